@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { SYSTEM, type Actor } from '../access/actor.js';
+import { UnitOfWork } from '../journal/unit-of-work.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { Unauthenticated } from '../platform/errors.js';
+import { Account } from './account.entity.js';
+import { Attempts } from './attempts.js';
+import { newToken, passwordMatches, tokenHash } from './passwords.js';
+import { Session } from './session.entity.js';
+import { isAlive, isOpen, TOUCH_MS } from './sessions.rules.js';
+
+export const actorOf = (account: Account): Actor => ({
+  id: account.id,
+  name: account.name,
+  role: account.role,
+  language: account.language,
+});
+
+export interface OpenSession {
+  readonly id: string;
+  readonly account: Account;
+}
+
+/** Signing in and out, and telling from a cookie who is there. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly db: Database,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly attempts: Attempts,
+  ) {}
+
+  /** Opens a session. @returns the cookie's token. @throws Unauthenticated, TooMany */
+  async open(email: string, password: string): Promise<{ token: string; account: Account }> {
+    const address = email.trim().toLowerCase();
+    this.attempts.admit(address);
+    const account = await this.db.read.findOneBy(Account, { email: address });
+    const matches = await passwordMatches(account?.passwordHash ?? null, password);
+    if (!account || !matches || !isAlive(account, this.clock.now())) {
+      this.attempts.failed(address);
+      await this.work.run(SYSTEM, async (work) =>
+        work.note({ action: 'session.refuse', subject: { kind: 'account', id: account?.id ?? 'unknown' } }),
+      );
+      throw new Unauthenticated({ key: 'accounts.wrongPassword' });
+    }
+    this.attempts.succeeded(address);
+    const token = newToken();
+    await this.work.run(actorOf(account), async (work) => {
+      const id = randomUUID();
+      await work.manager.insert(Session, {
+        id,
+        accountId: account.id,
+        tokenHash: tokenHash(token),
+        createdAt: work.at,
+        seenAt: work.at,
+        endedAt: null,
+      });
+      work.note({ action: 'session.open', subject: { kind: 'session', id } });
+    });
+    return { token, account };
+  }
+
+  /** Who stands behind this cookie now, or null. Writes the touch at most once a minute. */
+  async resume(token: string): Promise<OpenSession | null> {
+    const session = await this.find(token);
+    const now = this.clock.now();
+    if (!session?.account || !isOpen(session, session.account, now)) return null;
+    if (now.getTime() - Date.parse(session.seenAt) >= TOUCH_MS)
+      await this.db.write((manager) => manager.update(Session, session.id, { seenAt: now.toISOString() }));
+    return { id: session.id, account: session.account };
+  }
+
+  /** Whose session it was, even when it has run out: what they typed must come back to them alone. */
+  async formerOwner(token: string): Promise<string | null> {
+    return (await this.find(token))?.accountId ?? null;
+  }
+
+  async end(actor: Actor, sessionId: string): Promise<void> {
+    await this.work.run(actor, async (work) => {
+      await work.manager.update(Session, { id: sessionId, accountId: actor.id }, { endedAt: work.at });
+      work.note({ action: 'session.end', subject: { kind: 'session', id: sessionId } });
+    });
+  }
+
+  private find(token: string): Promise<Session | null> {
+    return this.db.read.findOne(Session, { where: { tokenHash: tokenHash(token) }, relations: { account: true } });
+  }
+}

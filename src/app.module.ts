@@ -1,0 +1,19 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { CasesModule } from './cases/cases.module.js';
+import { JournalModule } from './journal/journal.module.js';
+import type { Clock } from './platform/clock.js';
+import type { House } from './platform/database/open-house.js';
+import { PlatformModule } from './platform/platform.module.js';
+import type { Settled } from './platform/settled.js';
+
+/** The rooms, in their order. */
+@Module({})
+export class AppModule {
+  static with(settled: Settled, house: House, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(settled, house, clock), JournalModule, AccountsModule, CasesModule],
+    };
+  }
+}

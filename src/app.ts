@@ -1,0 +1,65 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import 'reflect-metadata';
+import { SessionCookie } from './accounts/session-cookie.js';
+import { AppModule } from './app.module.js';
+import type { Config } from './config.js';
+import { ENTITIES, MIGRATIONS } from './entities.js';
+import { SystemClock, type Clock } from './platform/clock.js';
+import { Database } from './platform/database/database.js';
+import { openHouse } from './platform/database/open-house.js';
+import { sameOrigin, securityHeaders } from './platform/http/gate.js';
+import { serveAssets } from './platform/http/serve-assets.js';
+import { parseForm } from './platform/http/parse-form.js';
+import { openApiDocument } from './platform/openapi/document.js';
+import { Settled } from './platform/settled.js';
+
+/** Two hundred thousand characters of Ethiopic take nine bytes each in a url-encoded form. */
+const BODY_LIMIT = '8mb';
+
+/**
+ * The whole service, the same for people and for tests; call `listen` on what it returns.
+ * @throws KeyProblem, WrongKey before anything is changed
+ */
+export async function createApp(config: Config, { clock = new SystemClock() }: { clock?: Clock } = {}): Promise<NestExpressApplication> {
+  const house = await openHouse(config, { entities: ENTITIES, migrations: MIGRATIONS });
+  const settled = new Settled(config.dataDir, config.publicUrl, config.demo);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settled, house, clock), {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.use(securityHeaders);
+  serveAssets(app.getHttpAdapter().getInstance());
+  app.use(app.get(SessionCookie).read);
+  app.use(sameOrigin(config.publicUrl));
+  app.use(express.json({ limit: BODY_LIMIT }));
+  app.use(express.text({ type: 'application/x-www-form-urlencoded', limit: BODY_LIMIT }), readForms);
+  const document = openApiDocument(app);
+  app.use('/api/openapi.json', (_request: Request, response: Response) => void response.json(document));
+  app.enableShutdownHooks();
+  closeWithApp(app);
+  await app.init();
+  return app;
+}
+
+/** Fields named like `people[0][name]` become nested; the text as it was sent is kept beside, for drafts. */
+function readForms(request: Request, _response: Response, next: NextFunction): void {
+  if (typeof request.body === 'string') {
+    (request as { rawForm?: string }).rawForm = request.body;
+    request.body = parseForm(request.body);
+  }
+  next();
+}
+
+/** The database is closed last, when nothing writes any more. */
+function closeWithApp(app: NestExpressApplication): void {
+  const db = app.get(Database);
+  const close = app.close.bind(app);
+  let closing: Promise<void> | undefined;
+  app.close = () => (closing ??= close().finally(() => db.close()));
+}

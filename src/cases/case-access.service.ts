@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+import { may, scopeOf } from '../access/may.js';
+import type { Action } from '../access/permissions.js';
+import { CaseKey } from '../platform/crypto/case-key.js';
+import { MasterKey } from '../platform/crypto/master-key.js';
+import { Vault } from '../platform/crypto/vault.js';
+import { Database } from '../platform/database/database.js';
+import { Forbidden, NotFound } from '../platform/errors.js';
+import { readReference } from '../platform/reference.js';
+import { CaseKeyRow } from './case-key.entity.js';
+import { CaseMember } from './case-member.entity.js';
+import { LegalCase } from './case.entity.js';
+
+/**
+ * The door of every record that belongs to a case. What the actor may not read does not exist (404); what she may
+ * read and not do is refused (403).
+ */
+@Injectable()
+export class CaseAccess {
+  private readonly vault: Vault;
+  constructor(
+    private readonly db: Database,
+    keys: MasterKey,
+  ) {
+    this.vault = new Vault(keys.vault);
+  }
+
+  /** The case of this reference, as typed, if the actor may do `action` on it. @throws NotFound, Forbidden */
+  async byRef(actor: Actor, ref: string, action: Action): Promise<LegalCase> {
+    const known = readReference(ref);
+    return this.admit(actor, known ? await this.db.read.findOneBy(LegalCase, { ref: known }) : null, action);
+  }
+
+  /** The same by the case's id; for records that hang on a case. */
+  async byId(actor: Actor, caseId: string, action: Action): Promise<LegalCase> {
+    return this.admit(actor, await this.db.read.findOneBy(LegalCase, { id: caseId }), action);
+  }
+
+  /** Whether a page may draw what leads to this act. */
+  async allows(actor: Actor, caseId: string, action: Action): Promise<boolean> {
+    return may(actor, action, { team: await this.isOnTeam(actor, caseId) });
+  }
+
+  /** Keeps of a query only the rows whose case (`caseColumn`, like `legalCase.id`) the action reaches. */
+  narrow<T extends object>(query: SelectQueryBuilder<T>, actor: Actor, action: Action, caseColumn: string): SelectQueryBuilder<T> {
+    const scope = scopeOf(actor, action);
+    if (scope === 'all') return query;
+    if (scope !== 'team') return query.andWhere('1 = 0');
+    const onTeam = query
+      .subQuery()
+      .select('member.caseId')
+      .from(CaseMember, 'member')
+      .where('member.accountId = :teamActor')
+      .getQuery();
+    return query.andWhere(`${caseColumn} IN ${onTeam}`).setParameter('teamActor', actor.id);
+  }
+
+  /** The case's own key, which seals its files, titles and reasons. */
+  async key(caseId: string, manager: EntityManager = this.db.read): Promise<CaseKey> {
+    const row = await manager.findOneByOrFail(CaseKeyRow, { id: caseId });
+    return CaseKey.fromIdentity(this.vault.open(row.identitySealed, `case_key/identity/${caseId}`));
+  }
+
+  /** The row that keeps a new case's key. */
+  keyRow(caseId: string, key: CaseKey): { id: string; identitySealed: string } {
+    return { id: caseId, identitySealed: this.vault.seal(key.identity, `case_key/identity/${caseId}`) };
+  }
+
+  private async admit(actor: Actor, legalCase: LegalCase | null, action: Action): Promise<LegalCase> {
+    if (!legalCase) throw new NotFound();
+    const relation = { team: await this.isOnTeam(actor, legalCase.id) };
+    if (may(actor, action, relation)) return legalCase;
+    if (may(actor, 'case.read', relation)) throw new Forbidden();
+    throw new NotFound();
+  }
+
+  private isOnTeam(actor: Actor, caseId: string): Promise<boolean> {
+    return this.db.read.existsBy(CaseMember, { caseId, accountId: actor.id });
+  }
+}

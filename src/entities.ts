@@ -1,0 +1,42 @@
+import { Account } from './accounts/account.entity.js';
+import { Draft } from './accounts/draft.entity.js';
+import { Invitation } from './accounts/invitation.entity.js';
+import { Session } from './accounts/session.entity.js';
+import { CaseKeyRow } from './cases/case-key.entity.js';
+import { CaseMember } from './cases/case-member.entity.js';
+import { CasePerson } from './cases/case-person.entity.js';
+import { LegalCase } from './cases/case.entity.js';
+import { Force } from './incidents/force.entity.js';
+import { Incident } from './incidents/incident.entity.js';
+import { Injury } from './incidents/injury.entity.js';
+import { JournalEntry } from './journal/journal-entry.entity.js';
+import { Accounts1763700000002 } from './migrations/0002-accounts.js';
+import { Cases1763700000003 } from './migrations/0003-cases.js';
+import { Journal1763700000001 } from './migrations/0001-journal.js';
+import { Person } from './people/person.entity.js';
+import { KeyCheck } from './platform/database/key-check.entity.js';
+import { Job } from './platform/jobs/job.entity.js';
+import { Organisation } from './settings/organisation.entity.js';
+
+/** Every table of the project, one line each. */
+export const ENTITIES = [
+  KeyCheck,
+  Job,
+  JournalEntry,
+  Account,
+  Invitation,
+  Session,
+  Draft,
+  Organisation,
+  Person,
+  Incident,
+  Force,
+  Injury,
+  LegalCase,
+  CasePerson,
+  CaseMember,
+  CaseKeyRow,
+];
+
+/** In the order in which they run. */
+export const MIGRATIONS = [Journal1763700000001, Accounts1763700000002, Cases1763700000003];

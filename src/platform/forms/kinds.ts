@@ -1,0 +1,159 @@
+import { isEmail, isUUID } from 'class-validator';
+import type { Kind } from './field.js';
+import { pageList } from './page-list.js';
+import { keepText, lengthOf, textFault, isMultiline, type TextLimits } from './text-rules.js';
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const REQUIRED = { key: 'fieldErrors.required' };
+const NOT_TEXT = { key: 'fieldErrors.text' };
+
+export function textKind(limits: TextLimits, example?: string): Kind {
+  return {
+    read: (raw) => (isText(raw) ? keepText(raw, limits) : raw),
+    fault: (value) => (isText(value) ? textFault(value, limits) : NOT_TEXT),
+    missing: REQUIRED,
+    schema: {
+      type: 'string',
+      maxLength: limits.max,
+      minLength: limits.min ?? 0,
+      ...(example === undefined ? {} : { example }),
+      description: isMultiline(limits) ? 'Text of several lines, kept as typed.' : 'One line of text.',
+    },
+  };
+}
+
+/** A password is compared byte for byte: its spaces count, and only what could not be typed again is refused. */
+export function secretKind(limits: { min: number; max: number }): Kind {
+  return {
+    read: (raw) => raw,
+    fault: (value) => {
+      if (!isText(value)) return NOT_TEXT;
+      if (lengthOf(value) < limits.min) return { key: 'fieldErrors.tooShort', params: { count: limits.min } };
+      return textFault(value, limits);
+    },
+    missing: REQUIRED,
+    schema: {
+      type: 'string',
+      format: 'password',
+      writeOnly: true,
+      minLength: limits.min,
+      maxLength: limits.max,
+    },
+  };
+}
+
+/** The values may be told in the refusal: they are codes, the same in the page's source and in OpenAPI. */
+export function choiceKind(values: readonly string[]): Kind {
+  const shown = values.slice(0, 20).join(', ') + (values.length > 20 ? '…' : '');
+  return {
+    read: (raw) => (isText(raw) ? raw.trim() : raw),
+    fault: (value) =>
+      isText(value) && values.includes(value)
+        ? undefined
+        : { key: 'fieldErrors.choice', params: { values: shown } },
+    missing: { key: 'fieldErrors.choose' },
+    schema: { type: 'string', enum: [...values] },
+  };
+}
+
+export function idKind(): Kind {
+  const example = '018f6b8e-3c1a-4d2e-9f47-5a6b7c8d9e0f';
+  return {
+    read: (raw) => (isText(raw) ? raw.trim().toLowerCase() : raw),
+    fault: (value) => (isText(value) && isUUID(value) ? undefined : { key: 'fieldErrors.id' }),
+    missing: { key: 'fieldErrors.choose' },
+    schema: { type: 'string', format: 'uuid', example },
+  };
+}
+
+export function emailKind(): Kind {
+  return {
+    read: (raw) => (isText(raw) ? raw.trim() : raw),
+    fault: (value) => (isText(value) && isEmail(value) ? undefined : { key: 'fieldErrors.email' }),
+    missing: { key: 'fieldErrors.email' },
+    schema: { type: 'string', format: 'email', maxLength: 254, example: 'amina@example.org' },
+  };
+}
+
+/** `known` is handed in: which languages the team works with is for the directory to say, not for the platform. */
+export function languageKind(known: (tag: string) => boolean): Kind {
+  return {
+    read: (raw) => (isText(raw) ? raw.trim() : raw),
+    fault: (value) => (isText(value) && known(value) ? undefined : { key: 'fieldErrors.language' }),
+    missing: { key: 'fieldErrors.language' },
+    schema: {
+      type: 'string',
+      pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+      example: 'ti',
+      description: 'A language as BCP 47.',
+    },
+  };
+}
+
+export function wholeKind({ min, max }: { min: number; max: number }): Kind {
+  const fault = { key: 'fieldErrors.whole', params: { min, max } };
+  return {
+    read: (raw, door) => (door === 'page' && isText(raw) ? numberIn(raw) : raw),
+    fault: (value) =>
+      Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max ? undefined : fault,
+    missing: fault,
+    schema: { type: 'integer', minimum: min, maximum: max },
+  };
+}
+
+/** "1 200" with the spaces that French puts between thousands is a number too. */
+function numberIn(typed: string): unknown {
+  const digits = typed.replace(/[\s\u00a0\u202f]/g, '');
+  if (digits === '') return '';
+  return /^[+-]?\d{1,16}$/.test(digits) ? Number(digits) : typed;
+}
+
+const TICKED = new Map<unknown, boolean>([
+  ['on', true],
+  ['true', true],
+  ['1', true],
+  ['off', false],
+  ['false', false],
+  ['0', false],
+]);
+
+/** A box: a browser sends nothing for one that is not ticked, so absent means no, through both doors. */
+export function flagKind(optional: boolean): Kind {
+  return {
+    read: (raw, door) => (door === 'page' ? ticked(raw) : raw),
+    fault: (value) => (typeof value === 'boolean' ? undefined : { key: 'fieldErrors.flag' }),
+    missing: { key: 'fieldErrors.flag' },
+    absent: optional ? undefined : false,
+    schema: { type: 'boolean', ...(optional ? {} : { default: false }) },
+  };
+}
+
+// A hidden "false" before the box and the box itself come as a list: the last one speaks.
+function ticked(raw: unknown): unknown {
+  const last: unknown = Array.isArray(raw) ? raw.at(-1) : raw;
+  return TICKED.get(last) ?? last;
+}
+
+/**
+ * Several answers of one kind, told once each. A page sends one ticked box as bare text, and a hidden empty field
+ * beside the boxes says that none is ticked; a query string and `people[0][languages]` bring lists of index keys.
+ */
+export function manyKind(kind: Kind, { min, max }: { min: number; max: number }): Kind {
+  return {
+    read: (raw, door) => {
+      const list = door === 'page' ? pageList(raw) : raw;
+      if (!Array.isArray(list) || list.length > max) return list;
+      const read = list.map((each: unknown) => kind.read(each, door));
+      return [...new Set(door === 'page' ? read.filter((each) => each !== '') : read)];
+    },
+    fault: (value) => {
+      if (!Array.isArray(value)) return { key: 'fieldErrors.list' };
+      if (value.length > max) return { key: 'fieldErrors.tooMany', params: { count: max } };
+      if (value.length < min)
+        return min === 1 ? kind.missing : { key: 'fieldErrors.tooFew', params: { count: min } };
+      return value.map((each) => kind.fault(each)).find((fault) => fault !== undefined);
+    },
+    missing: kind.missing,
+    schema: { type: 'array', items: kind.schema, minItems: min, maxItems: max },
+  };
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Settled } from '../settled.js';
+import { Views } from '../views/views.js';
+import { clearCookie, readCookie } from './cookies.js';
+import type { Page } from './reply.js';
+import { visitorOf } from './visitor.js';
+
+export const NOTICE_COOKIE = 'recours_notice';
+
+/** Draws a page for who looks at it, with the sentence that the last act left, shown once. */
+@Injectable()
+export class Draw {
+  constructor(
+    private readonly views: Views,
+    private readonly settled: Settled,
+  ) {}
+
+  send(page: Page, request: Request, response: Response): void {
+    const visitor = visitorOf(request);
+    const notice = readCookie(request, NOTICE_COOKIE);
+    if (notice) clearCookie(response, NOTICE_COOKIE, this.settled.secure);
+    const html = this.views.page(page.template, page.model, {
+      language: visitor.language,
+      path: request.originalUrl,
+      demo: this.settled.demo,
+      actor: visitor.signedIn,
+      nav: [...visitor.nav],
+      title: page.title,
+      ...(page.code ? { code: page.code } : {}),
+      ...(notice && /^[a-zA-Z.]+$/.test(notice) ? { notice: { key: notice } } : {}),
+    });
+    response.status(page.status).type('html').send(html);
+  }
+}

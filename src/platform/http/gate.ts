@@ -1,0 +1,57 @@
+import type { NextFunction, Request, Response } from 'express';
+import { Forbidden } from '../errors.js';
+
+/** Nothing but our own files; no frame, no form to elsewhere, nothing kept by the browser or told to others. */
+export const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "media-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+export function securityHeaders(_request: Request, response: Response, next: NextFunction): void {
+  response.set({
+    'Content-Security-Policy': CONTENT_POLICY,
+    'Cache-Control': 'no-store',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+    // Not `no-referrer`: it would make browsers send `Origin: null` with our own forms.
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'X-Robots-Tag': 'noindex, nofollow',
+  });
+  next();
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * An act must come from our own pages: a foreign `Origin` or `Sec-Fetch-Site` is refused, their absence (a script)
+ * is accepted. The origin is compared with what we are, never with the `Host` that the caller claims.
+ */
+export function sameOrigin(publicUrl: string): (request: Request, response: Response, next: NextFunction) => void {
+  const own = new URL(publicUrl);
+  const loopback = (origin: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(origin.hostname);
+  const isOwn = (origin: string, request: Request): boolean => {
+    if (origin === own.origin) return true;
+    if (!URL.canParse(origin)) return false;
+    const url = new URL(origin);
+    return loopback(own) && loopback(url) && Number(url.port || 80) === request.socket.localPort;
+  };
+  return (request, _response, next) => {
+    if (SAFE.has(request.method)) return next();
+    const site = request.headers['sec-fetch-site'];
+    const origin = request.headers.origin;
+    const foreign =
+      (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && !isOwn(origin, request));
+    next(foreign ? new Forbidden({ key: 'errors.foreignOrigin' }) : undefined);
+  };
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { Catch, HttpException, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Conflict, Invalid, NotFound, NotUnderstood, Refusal, refusalJson, TooLarge, TooMany, Unmet } from '../errors.js';
+import { translate } from '../views/translate.js';
+import { Draw } from './draw.js';
+import { page } from './reply.js';
+import { visitorOf } from './visitor.js';
+import { wantsJson } from './wants-json.js';
+
+/** Whatever is thrown becomes one answer: a refusal with its sentence, or a bug with a number to quote. */
+@Catch()
+@Injectable()
+export class RefusalFilter implements ExceptionFilter {
+  private readonly log = new Logger('Recours');
+  constructor(private readonly draw: Draw) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) {
+      // A stream broke half-way: cutting the connection is the only honest answer left.
+      response.destroy();
+      return;
+    }
+    const refusal = asRefusal(thrown);
+    if (refusal) this.refuse(refusal, request, response);
+    else this.confess(thrown, request, response);
+  }
+
+  private refuse(refusal: Refusal, request: Request, response: Response): void {
+    const { language } = visitorOf(request);
+    if (refusal instanceof TooMany) response.setHeader('Retry-After', String(refusal.retryAfterSeconds));
+    if (wantsJson(request)) {
+      response.status(refusal.status).json(refusalJson(refusal, (key, params) => translate(language, key, params)));
+      return;
+    }
+    const needs = refusal instanceof Unmet ? refusal.needs : refusal instanceof Invalid ? Object.values(refusal.fields).flat() : [];
+    this.draw.send(
+      page('errors/refusal', `errors.title${refusal.status}`, {
+        status: refusal.status,
+        sentence: refusal.sentence,
+        way: refusal.way ?? null,
+        needs,
+        stale: refusal instanceof Conflict,
+      }, { status: refusal.status }),
+      request,
+      response,
+    );
+  }
+
+  /** The number stands in the log and on the page; the log never holds the address, the body or the message's data. */
+  private confess(thrown: unknown, request: Request, response: Response): void {
+    const number = randomUUID().slice(0, 8);
+    const error = thrown instanceof Error ? thrown : new Error('not an error');
+    this.log.error(`bug ${number}: ${error.name} ${traceWithoutWords(error)}`);
+    const { language } = visitorOf(request);
+    if (wantsJson(request)) {
+      response
+        .status(500)
+        .json({ status: 500, error: 'bug', message: translate(language, 'errors.bug', { number }), number });
+    } else this.draw.send(page('errors/bug', 'errors.title500', { number }, { status: 500 }), request, response);
+  }
+}
+
+/** Messages of database and parser errors quote values; the places in the code are enough to find a bug. */
+const traceWithoutWords = (error: Error): string =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .join('\n');
+
+const hasStatus = (thrown: unknown): thrown is { status: number } =>
+  typeof thrown === 'object' && thrown !== null && typeof (thrown as { status?: unknown }).status === 'number';
+
+/** Express and Nest speak in statuses; those that a person can cause become our refusals. */
+function asRefusal(thrown: unknown): Refusal | null {
+  if (thrown instanceof Refusal) return thrown;
+  const status = thrown instanceof HttpException ? thrown.getStatus() : hasStatus(thrown) ? thrown.status : 500;
+  if (status === 404) return new NotFound();
+  if (status === 413) return new TooLarge();
+  return status >= 400 && status < 500 ? new NotUnderstood() : null;
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { Job } from './job.entity.js';
+
+/** Told by the work as it goes; also the place where it learns that it was cancelled. */
+export interface Progress {
+  readonly signal: AbortSignal;
+  /** @param step locale key of what is being done */
+  at(step: string, done: number, total: number): Promise<void>;
+}
+
+export interface Worker {
+  /** Does the work; safe to repeat. */
+  run(job: Job, progress: Progress): Promise<void>;
+  /** What becomes of the subject when the work failed for good or was cancelled. */
+  fail(job: Job, fault: string): Promise<void>;
+}
+
+/** A failure with a sentence for people; anything else that a worker throws is a bug. */
+export class JobFault extends Error {
+  constructor(readonly key: string) {
+    super(key);
+  }
+}
+
+/** Runs jobs one after another in this process. The table is the queue; `wake` only saves the wait. */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('Jobs');
+  private readonly workers = new Map<string, Worker>();
+  private readonly running = new Map<string, AbortController>();
+  private loop: Promise<void> | null = null;
+  private closing = false;
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  register(kind: string, worker: Worker): void {
+    this.workers.set(kind, worker);
+  }
+
+  /** Queues work inside a unit of work; call `wake` once that is committed. */
+  async add(manager: EntityManager, job: { kind: string; subjectId: string; actorId: string; at: string }): Promise<string> {
+    const id = randomUUID();
+    await manager.insert(Job, {
+      id,
+      kind: job.kind,
+      subjectId: job.subjectId,
+      actorId: job.actorId,
+      status: 'queued',
+      step: null,
+      done: 0,
+      total: 0,
+      attempts: 0,
+      fault: null,
+      createdAt: job.at,
+      startedAt: null,
+      endedAt: null,
+    });
+    return id;
+  }
+
+  wake(): void {
+    if (this.closing || this.loop) return;
+    this.loop = this.work().finally(() => {
+      this.loop = null;
+    });
+  }
+
+  /** The newest job of a subject. */
+  ofSubject(subjectId: string): Promise<Job | null> {
+    return this.db.read.findOne(Job, { where: { subjectId }, order: { createdAt: 'DESC' } });
+  }
+
+  /** Stops a job that is waiting or running. @returns whether there was one to stop */
+  async cancel(subjectId: string): Promise<boolean> {
+    const job = await this.ofSubject(subjectId);
+    if (!job || !['queued', 'running'].includes(job.status)) return false;
+    const aborter = this.running.get(job.id);
+    if (aborter) aborter.abort();
+    else {
+      const stopped = await this.update(job, { status: 'cancelled', endedAt: this.now() }, ['queued']);
+      if (stopped) await this.workers.get(job.kind)?.fail(job, 'jobs.cancelled');
+    }
+    return true;
+  }
+
+  /** What a killed process left running is queued again; a job that was begun three times is given up. */
+  async onApplicationBootstrap(): Promise<void> {
+    const left = await this.db.read.findBy(Job, { status: 'running' });
+    for (const job of left) {
+      if (job.attempts < 3) await this.update(job, { status: 'queued' }, ['running']);
+      else await this.giveUp(job, 'jobs.interrupted', 'failed');
+    }
+    this.wake();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closing = true;
+    for (const aborter of this.running.values()) aborter.abort('shutdown');
+    await this.loop;
+  }
+
+  private async work(): Promise<void> {
+    while (!this.closing) {
+      const job = await this.db.read.findOne(Job, { where: { status: 'queued' }, order: { createdAt: 'ASC' } });
+      if (!job) return;
+      await this.runOne(job);
+    }
+  }
+
+  private async runOne(job: Job): Promise<void> {
+    const worker = this.workers.get(job.kind);
+    const claim = { status: 'running', attempts: job.attempts + 1, startedAt: this.now() } as const;
+    if (!worker || !(await this.update(job, claim, ['queued']))) return;
+    const aborter = new AbortController();
+    this.running.set(job.id, aborter);
+    try {
+      await worker.run(
+        { ...job, ...claim },
+        {
+          signal: aborter.signal,
+          at: async (step, done, total) => {
+            aborter.signal.throwIfAborted();
+            await this.update(job, { step, done, total }, ['running']);
+          },
+        },
+      );
+      await this.update(job, { status: 'done', endedAt: this.now() }, ['running']);
+    } catch (thrown) {
+      if (this.closing) await this.update(job, { status: 'queued' }, ['running']);
+      else if (aborter.signal.aborted) await this.giveUp(job, 'jobs.cancelled', 'cancelled');
+      else {
+        if (!(thrown instanceof JobFault)) this.log.error(`job ${job.id} (${job.kind}) failed: ${bugPlace(thrown)}`);
+        await this.giveUp(job, thrown instanceof JobFault ? thrown.key : 'jobs.bug', 'failed');
+      }
+    } finally {
+      this.running.delete(job.id);
+    }
+  }
+
+  private async giveUp(job: Job, fault: string, status: 'failed' | 'cancelled'): Promise<void> {
+    await this.update(job, { status, fault, endedAt: this.now() }, ['running', 'queued']);
+    await this.workers.get(job.kind)?.fail(job, fault);
+  }
+
+  private async update(job: Job, change: Partial<Job>, from: Job['status'][]): Promise<boolean> {
+    const done = await this.db.write((manager) => manager.update(Job, { id: job.id, status: In(from) }, change));
+    return done.affected === 1;
+  }
+
+  private now(): string {
+    return this.clock.now().toISOString();
+  }
+}
+
+/** Where in the code, never what about: messages of parsers quote what they read. */
+const bugPlace = (thrown: unknown): string =>
+  thrown instanceof Error ? `${thrown.name}\n${(thrown.stack ?? '').split('\n').filter((l) => l.trimStart().startsWith('at ')).join('\n')}` : 'not an error';

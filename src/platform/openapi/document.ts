@@ -1,0 +1,47 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { operationId, publicOperations } from './public-operations.js';
+import { anyRefusal, refusalAnswer, REFUSAL_SCHEMA } from './refusal-schema.js';
+import { inStyleOf31, reachable } from './schemas.js';
+
+const COOKIE = 'recours_session';
+const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
+
+/**
+ * The OpenAPI 3.1 document of the running application: the routes under /api and /health, and nothing of the pages.
+ * Every route carries the common shape of refusals, and 401 unless it is public.
+ */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Recours')
+    .setDescription(
+      'Follows individual complaints of police violence. Days are text, instants UTC, languages BCP 47.',
+    )
+    .setVersion('1')
+    .setLicense('AGPL-3.0-or-later', 'https://www.gnu.org/licenses/agpl-3.0.html')
+    .addCookieAuth(COOKIE, { type: 'apiKey', in: 'cookie' }, COOKIE)
+    .addSecurityRequirements(COOKIE)
+    .build();
+  const scanned = SwaggerModule.createDocument(app, config, { operationIdFactory: operationId });
+  const paths = Object.fromEntries(Object.entries(scanned.paths).filter(([path]) => isOfTheApi(path)));
+  tellRefusals(paths, publicOperations(app));
+  const schemas = { ...scanned.components?.schemas, Refusal: REFUSAL_SCHEMA };
+  const document = inStyleOf31({ ...scanned, paths, components: { ...scanned.components, schemas } });
+  return { ...document, components: { ...document.components, schemas: reachable(document) } };
+}
+
+const isOfTheApi = (path: string): boolean =>
+  path === '/health' || path === '/api' || path.startsWith('/api/');
+
+function tellRefusals(paths: OpenAPIObject['paths'], open: Set<string>): void {
+  for (const item of Object.values(paths)) {
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (!operation) continue;
+      operation.responses = { ...operation.responses, default: anyRefusal };
+      if (open.has(operation.operationId ?? '')) operation.security = [];
+      else operation.responses['401'] ??= refusalAnswer(401);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+/**
+ * @nestjs/swagger writes `nullable` in the way of 3.1 but leaves `example` of 3.0: since JSON Schema 2020-12 it is a
+ * list, `examples`.
+ */
+export function inStyleOf31<T>(node: T): T {
+  if (Array.isArray(node)) return node.map(inStyleOf31) as T;
+  if (typeof node !== 'object' || node === null) return node;
+  const turned: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (VALUES.has(key)) turned[key] = value;
+    else if (NAMES.has(key)) turned[key] = mapValues(value);
+    else turned[key] = inStyleOf31(value);
+  }
+  if ('example' in turned && 'type' in turned) {
+    turned['examples'] = [turned['example']];
+    delete turned['example'];
+  }
+  return turned as T;
+}
+
+// Below these keys stand values, and names of somebody's choosing: a field called `example` is no keyword.
+const VALUES = new Set(['enum', 'default', 'example', 'examples', 'const', 'required']);
+const NAMES = new Set(['properties', 'schemas', 'paths', 'headers']);
+const mapValues = (map: object): object =>
+  Object.fromEntries(Object.entries(map).map(([name, value]) => [name, inStyleOf31(value as unknown)]));
+
+/** The schemas that the paths use, and those that they use: the forms of the pages stay out of the document. */
+export function reachable(document: OpenAPIObject): Schemas {
+  const all = document.components?.schemas ?? {};
+  const kept = new Set<string>();
+  const follow = (node: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(node).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (kept.has(name) || !(name in all)) continue;
+      kept.add(name);
+      follow(all[name]);
+    }
+  };
+  follow(document.paths);
+  return Object.fromEntries(Object.entries(all).filter(([name]) => kept.has(name)));
+}

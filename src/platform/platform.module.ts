@@ -1,0 +1,47 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { Clock } from './clock.js';
+import { MasterKey } from './crypto/master-key.js';
+import { Database } from './database/database.js';
+import type { House } from './database/open-house.js';
+import { Draw } from './http/draw.js';
+import { HealthController } from './http/health.controller.js';
+import { RefusalFilter } from './http/refusal.filter.js';
+import { ReplyInterceptor } from './http/reply.interceptor.js';
+import { Jobs } from './jobs/jobs.js';
+import { Browser } from './printing/browser.js';
+import { PaperPrinter } from './printing/paper.js';
+import { Settled } from './settled.js';
+import { SealedStore } from './storage/sealed-store.js';
+import { Views } from './views/views.js';
+
+/** What every room may lean on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(settled: Settled, house: House, clock: Clock): DynamicModule {
+    const browser = new Browser();
+    const given = [
+      { provide: Settled, useValue: settled },
+      { provide: Clock, useValue: clock },
+      { provide: MasterKey, useValue: house.keys },
+      { provide: Database, useValue: house.db },
+      { provide: SealedStore, useValue: house.store },
+      { provide: Views, useValue: new Views() },
+      { provide: Browser, useValue: browser },
+      { provide: PaperPrinter, useValue: new PaperPrinter(browser) },
+      Jobs,
+      Draw,
+    ];
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [
+        ...given,
+        { provide: APP_FILTER, useClass: RefusalFilter },
+        { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
+      ],
+      exports: given.map((provider) => ('provide' in provider ? provider.provide : provider)),
+    };
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * The opaque code by which a case is spoken of on the phone, on paper and in a URL: `HRO-` and five characters,
+ * four drawn at random and one that checks them. It tells nothing about the person or the day. The alphabet is
+ * Crockford's base 32: no I, L, O or U, which are misread or spell words.
+ *
+ * There are about a million codes, so that two draws will meet one day: the table's unique constraint decides,
+ * and its caller draws again.
+ */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CASE = 'HRO';
+const PERSON = 'P';
+const LENGTH = 5;
+
+/** A whole number from 0 to `below` - 1, evenly drawn: `randomInt` of `node:crypto`. */
+export type Draw = (below: number) => number;
+
+export const newReference = (draw: Draw): string => `${CASE}-${drawBody(draw)}`;
+export const newPersonCode = (draw: Draw): string => `${PERSON}-${drawBody(draw)}`;
+
+/** Whether the text is a reference exactly as we write it, and its check character fits. */
+export const isReference = (text: unknown): text is string =>
+  typeof text === 'string' && readReference(text) === text;
+export const isPersonCode = (text: unknown): text is string =>
+  typeof text === 'string' && readPersonCode(text) === text;
+
+/**
+ * What a person typed, as a reference: lower case, spaces, a missing dash or prefix, O for 0 and I or L for 1 are
+ * forgiven. `undefined` if it is none, or if the check character tells of a slip.
+ */
+export function readReference(typed: string): string | undefined {
+  const code = plain(typed);
+  return written(CASE, code.length === LENGTH ? code : bodyAfter(CASE, code));
+}
+
+/** As `readReference`, but the `P` must be there: five bare characters mean a case. */
+export const readPersonCode = (typed: string): string | undefined =>
+  written(PERSON, bodyAfter(PERSON, plain(typed)));
+
+/** Applied to the prefix as well: a typed `HRO` becomes `HR0` with the rest. */
+const plain = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+
+const bodyAfter = (prefix: string, code: string): string =>
+  code.startsWith(plain(prefix)) ? code.slice(prefix.length) : '';
+
+function written(prefix: string, body: string): string | undefined {
+  const values = [...body].map((character) => ALPHABET.indexOf(character));
+  const sound = values.length === LENGTH && !values.includes(-1) && values.pop() === check(values);
+  return sound ? `${prefix}-${body}` : undefined;
+}
+
+function drawBody(draw: Draw): string {
+  const values = Array.from({ length: LENGTH - 1 }, () => draw(ALPHABET.length));
+  return [...values, check(values)].map((value) => ALPHABET[value]).join('');
+}
+
+/**
+ * Luhn mod 32: finds every wrong character and every swap of two neighbours, but that of 0 and Z (as Luhn mod 10
+ * does not see 09 and 90). Doubled values are folded as digits are, which keeps the doubling one to one.
+ */
+function check(values: readonly number[]): number {
+  const sum = values.toReversed().reduce((total, value, index) => {
+    const weighed = index % 2 === 0 ? value * 2 : value;
+    return total + Math.floor(weighed / ALPHABET.length) + (weighed % ALPHABET.length);
+  }, 0);
+  return (ALPHABET.length - (sum % ALPHABET.length)) % ALPHABET.length;
+}

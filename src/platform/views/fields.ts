@@ -1,0 +1,80 @@
+import type { HelperOptions } from 'handlebars';
+import { complete } from './arguments.js';
+import { fieldId, fieldName, valueAt } from './field-names.js';
+import type { Frame } from './page-context.js';
+import { translate } from './translate.js';
+
+/** What every field partial reads: `values` nested and as typed, `errors` by dotted path. */
+export interface FormModel {
+  readonly values: object;
+  readonly errors: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+const SHARED = { label: null, labelText: null, hint: null, hintText: null, optional: false };
+
+/**
+ * `{{#with (field this type="text")}}` opens a field partial: its arguments, and what follows from form and path.
+ * Labels and hints are locale keys; `labelText` and `hintText` are words already.
+ */
+export function field(given: unknown, options: HelperOptions): Record<string, unknown> {
+  const argued = complete(given, ['form', 'path'], { ...SHARED, ...options.hash });
+  const { form, path } = argued as { form: FormModel; path: string };
+  const say = (key: unknown, text: unknown): string | null =>
+    (text as string | null) ?? (key === null ? null : translate((options.data as Frame).language, key as string));
+  const id = fieldId(path);
+  const errors = form.errors[path] ?? [];
+  const hintWords = say(argued['hint'], argued['hintText']);
+  const described = [hintWords === null ? '' : `${id}-hint`, errors.length > 0 ? `${id}-error` : ''];
+  return {
+    ...argued,
+    id,
+    name: fieldName(path),
+    value: valueAt(form.values, path) ?? '',
+    labelWords: say(argued['label'], argued['labelText']),
+    hintWords,
+    errors,
+    describedBy: described.filter(Boolean).join(' '),
+  };
+}
+
+interface Chosen {
+  readonly options?: readonly Choice[] | null;
+  readonly values?: readonly string[] | string | null;
+  readonly words?: string | null;
+  readonly value: unknown;
+  readonly id: string;
+}
+
+/**
+ * The choices of a field: `options` with their labels, or codes in `values` with their words below the key `words`.
+ * The first has the field's own id, so that the error summary's link lands on it.
+ */
+export function choicesOf(field: Chosen, helper: HelperOptions): object[] {
+  const { language } = helper.data as Frame;
+  const codes = typeof field.values === 'string' ? field.values.split(' ') : (field.values ?? []);
+  const choices = field.options ?? codes.map((value) => ({ value, label: translate(language, `${field.words}.${value}`) }));
+  if (choices.length === 0) throw new Error('a choice needs options, or values and words');
+  const picked = Array.isArray(field.value) ? field.value.map(String) : [String(field.value)];
+  return choices.map((choice: Choice, index) => ({
+    value: choice.value,
+    label: choice.label,
+    hint: choice.hint ?? null,
+    picked: picked.includes(choice.value),
+    id: index === 0 ? field.id : `${field.id}-${choice.value}`,
+  }));
+}
+
+/** Every error of a form with the address of its field; a rendering that asks for them is a page with errors. */
+export function errorLinks(form: FormModel, helper: HelperOptions): { href: string | null; message: string }[] {
+  const links = Object.entries(form.errors).flatMap(([path, messages]) =>
+    messages.map((message) => ({ href: path === '' ? null : `#${fieldId(path)}`, message })),
+  );
+  if (links.length > 0) (helper.data as Frame).page.wrong = true;
+  return links;
+}

@@ -1,0 +1,46 @@
+import { helpers } from './helpers.js';
+import type { Language } from './language.js';
+import { titleOf, type Frame, type PageContext } from './page-context.js';
+import { compileTemplates, readTemplates, type Rendering } from './templates.js';
+import { TEMPLATES } from './templates-folder.js';
+import { translate } from './translate.js';
+
+/**
+ * Pages and papers, from Handlebars. Every template is read and compiled once, when this is made; a name that the
+ * model lacks throws instead of printing nothing (`strict-paths.ts`). Models are plain objects: values that live on
+ * a prototype (an entity's getter) are not seen.
+ */
+export class Views {
+  private readonly renderings: ReadonlyMap<string, Rendering>;
+
+  constructor({ templatesDir = TEMPLATES }: { templatesDir?: string } = {}) {
+    this.renderings = compileTemplates(readTemplates(templatesDir), helpers);
+  }
+
+  /** A whole HTML page: the template `room/name` set in the layout, with the rail for whoever is signed in. */
+  page(template: string, model: object, context: PageContext): string {
+    const { language, title, code, notice, actor } = context;
+    const frame: Frame = { language, page: { refresh: null, wrong: false } };
+    const body = this.rendering(template)(model, frame);
+    const around = {
+      ...context,
+      ...frame.page,
+      body,
+      title: titleOf(translate(language, title), code),
+      notice: notice ? translate(language, notice.key, notice.params) : null,
+      nav: context.nav.map((place) => ({ ...place, wide: place.wide === true })),
+    };
+    return this.rendering(actor ? 'layouts/page' : 'layouts/plain')(around, frame);
+  }
+
+  /** A document for paper, with no layout of ours: the template is the whole HTML document. */
+  paper(template: string, model: object, language: Language): string {
+    return this.rendering(template)(model, { language, page: { refresh: null, wrong: false } } satisfies Frame);
+  }
+
+  private rendering(name: string): Rendering {
+    const found = this.renderings.get(name);
+    if (!found) throw new Error(`there is no template "${name}"`);
+    return found;
+  }
+}

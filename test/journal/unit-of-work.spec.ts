@@ -1,0 +1,81 @@
+import { UnitOfWork, type Work } from '../../src/journal/unit-of-work.js';
+import { JournalEntry } from '../../src/journal/journal-entry.entity.js';
+import { JournalService } from '../../src/journal/journal.service.js';
+import { Person } from '../../src/people/person.entity.js';
+import { TestApp } from '../support/app.js';
+import type { Actor } from '../../src/access/actor.js';
+
+let test: TestApp;
+let jurist: Actor;
+beforeEach(async () => {
+  test = await TestApp.start();
+  jurist = await test.account('jurist');
+});
+afterEach(() => test.stop());
+
+const insert = async (work: Work, id: string): Promise<void> => {
+  await work.manager.insert(Person, { id, code: id, languages: '[]', createdAt: work.at, version: 1 } as Person);
+  work.note({ action: 'person.edit', subject: { kind: 'person', id } });
+};
+const codes = async (): Promise<string[]> => (await test.db.read.find(Person, { order: { code: 'ASC' } })).map((p) => p.code);
+
+describe('a unit of work', () => {
+  it('leaves the other two whole when one of three that began together fails', async () => {
+    const unit = test.app.get(UnitOfWork);
+    const results = await Promise.allSettled([
+      unit.run(jurist, (work) => insert(work, 'first')),
+      unit.run(jurist, async (work) => {
+        await insert(work, 'second');
+        throw new Error('on purpose');
+      }),
+      unit.run(jurist, (work) => insert(work, 'third')),
+    ]);
+    expect(results.map((r) => r.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await codes()).toEqual(['first', 'third']);
+    const noted = await test.db.read.findBy(JournalEntry, { action: 'person.edit' });
+    expect(noted.map((n) => n.subjectId).sort()).toEqual(['first', 'third']);
+  });
+
+  it('shows nothing to a reader before it is committed', async () => {
+    let seen: string[] | undefined;
+    await test.app.get(UnitOfWork).run(jurist, async (work) => {
+      await insert(work, 'unborn');
+      seen = await codes();
+    });
+    expect(seen).toEqual([]);
+    expect(await codes()).toEqual(['unborn']);
+  });
+
+  it('is rolled back when it notes nothing in the journal', async () => {
+    const silent = test.app.get(UnitOfWork).run(jurist, (work) =>
+      work.manager.insert(Person, { id: 'x', code: 'x', languages: '[]', createdAt: work.at, version: 1 } as Person),
+    );
+    await expect(silent).rejects.toThrow('without a journal entry');
+    expect(await codes()).toEqual([]);
+  });
+});
+
+describe('the journal', () => {
+  it('refuses to be changed or shortened', async () => {
+    await test.app.get(UnitOfWork).run(jurist, (work) => insert(work, 'kept'));
+    await expect(test.db.write((m) => m.update(JournalEntry, { subjectId: 'kept' }, { actorId: 'other' }))).rejects.toThrow('append-only');
+    await expect(test.db.write((m) => m.delete(JournalEntry, { subjectId: 'kept' }))).rejects.toThrow('append-only');
+  });
+
+  it('tells where a chain was altered behind its back', async () => {
+    const unit = test.app.get(UnitOfWork);
+    for (const id of ['one', 'two', 'three']) await unit.run(jurist, (work) => insert(work, id));
+    expect(await test.app.get(JournalService).breaks()).toEqual([]);
+    await test.db.write(async (m) => {
+      await m.query('DROP TRIGGER journal_entry_no_update');
+      await m.update(JournalEntry, { subjectId: 'two' }, { actorId: 'somebody-else' });
+    });
+    expect(await test.app.get(JournalService).breaks()).toEqual([{ chain: 'main', seq: 2, kind: 'altered' }]);
+  });
+
+  it('keeps a reading entry in the chain of its month', async () => {
+    await test.app.get(UnitOfWork).run(jurist, async (work) => work.note({ action: 'case.read', subject: { kind: 'case', id: 'a' } }));
+    const [entry] = await test.db.read.findBy(JournalEntry, { action: 'case.read' });
+    expect(entry?.chain).toBe('reading-2026-05');
+  });
+});

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { jest } from '@jest/globals';
+import { CaseKey } from '../../src/platform/crypto/case-key.js';
+import { SealedStore } from '../../src/platform/storage/sealed-store.js';
+import { inPieces } from './streams.js';
+
+describe('when storing a file is interrupted', () => {
+  let folder: string;
+  let store: SealedStore;
+  let key: CaseKey;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'store-'));
+    store = new SealedStore(folder);
+    key = await CaseKey.generate();
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    rmSync(folder, { recursive: true });
+  });
+
+  const names = (): string[] =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name);
+  const put = async (): Promise<string> =>
+    (await store.put(inPieces(randomBytes(9), 9), key, { bytes: 100 })).blobId;
+
+  it('leaves nothing when the sender goes away', async () => {
+    async function* breaking(): AsyncGenerator<Uint8Array> {
+      yield randomBytes(200_000);
+      throw new Error('connection lost');
+    }
+    await expect(store.put(breaking(), key, { bytes: 1e9 })).rejects.toThrow('connection lost');
+    expect(names()).toEqual([]);
+  });
+
+  it('leaves nothing when the disk is full, says so, and lets go of the sender', async () => {
+    const handle = await open(join(folder, 'any'), 'w');
+    const prototype = Object.getPrototypeOf(handle) as typeof handle;
+    await handle.close();
+    rmSync(join(folder, 'any'));
+    const upload = Readable.from(inPieces(randomBytes(200_000), 70_000));
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    jest.spyOn(prototype, 'writev').mockRejectedValue(full as never);
+    await expect(store.put(upload, key, { bytes: 1e9 })).rejects.toMatchObject({ name: 'StorageFull' });
+    expect([names(), upload.destroyed]).toEqual([[], true]);
+  });
+
+  it('is swept at the next start, with what no row knows', async () => {
+    const [kept, orphan] = [await put(), await put()];
+    writeFileSync(join(folder, kept.slice(0, 2), kept.slice(2, 4), `${'0'.repeat(32)}.part`), 'half');
+    expect(await store.sweep(async (ids) => new Set(ids.filter((id) => id !== orphan)))).toBe(2);
+    expect(names()).toEqual([kept]);
+  });
+
+  it('loses no file when the database turns out to know none of them', async () => {
+    await put();
+    await put();
+    expect(await store.sweep(async () => new Set())).toBe(0);
+    expect(names()).toHaveLength(2);
+  });
+
+  it('sweeps a store that was never used', async () => {
+    expect(await new SealedStore(join(folder, 'nowhere')).sweep(async () => new Set())).toBe(0);
+  });
+});

@@ -1,0 +1,31 @@
+import { Clock } from '../../src/platform/clock.js';
+
+/** A clock that stands still until a test moves it. */
+export class StillClock extends Clock {
+  private instant: number;
+
+  /** `at`: an ISO instant with its offset, `2026-05-02T21:40:00Z`. */
+  constructor(at: string) {
+    super();
+    this.instant = read(at);
+  }
+
+  override now(): Date {
+    return new Date(this.instant);
+  }
+
+  set(at: string): void {
+    this.instant = read(at);
+  }
+
+  advance(milliseconds: number): void {
+    this.instant += milliseconds;
+  }
+}
+
+/** Without an offset the text would be read in the machine's zone, and the test would depend on where it runs. */
+function read(at: string): number {
+  const instant = /(Z|[+-]\d{2}:\d{2})$/.test(at) ? Date.parse(at) : NaN;
+  if (Number.isNaN(instant)) throw new RangeError(`not an ISO instant with an offset: ${at}`);
+  return instant;
+}
