@@ -15,7 +15,9 @@ async function findBrowser() {
 
 /** Whether there is nothing to do: a browser is here, or none was to be had within the last day. */
 export async function browserIsSettled() {
-  return (await findBrowser()) !== null || (existsSync(inVain) && Date.now() - statSync(inVain).mtimeMs < DAY);
+  return (
+    (await findBrowser()) !== null || (existsSync(inVain) && Date.now() - statSync(inVain).mtimeMs < DAY)
+  );
 }
 
 /** Gets a browser for printing if it can. Everything but paper works without: so this never stops anybody. */

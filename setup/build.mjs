@@ -17,7 +17,9 @@ export function filesBelow(folder) {
 /** Content, not dates: `git checkout` gives old files new dates and new files old ones. */
 function fingerprint() {
   const hash = createHash('sha256');
-  const tools = ['package-lock.json', 'nest-cli.json', '.swcrc', 'tsconfig.json'].map((name) => join(root, name));
+  const tools = ['package-lock.json', 'nest-cli.json', '.swcrc', 'tsconfig.json'].map((name) =>
+    join(root, name),
+  );
   for (const file of [...filesBelow(join(root, 'src')), ...tools.filter((tool) => existsSync(tool))])
     hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file));
   return hash.digest('hex');

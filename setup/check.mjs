@@ -19,6 +19,10 @@ export async function check() {
     say(`Checking ${name}.`);
     if ((await act()) !== 0) failed.push(name);
   }
-  say(failed.length > 0 ? `Not in order: ${failed.join(', ')}.` : 'All in order: formatting, lint, types, tests, build.');
+  say(
+    failed.length > 0
+      ? `Not in order: ${failed.join(', ')}.`
+      : 'All in order: formatting, lint, types, tests, build.',
+  );
   return failed.length > 0 ? 1 : 0;
 }

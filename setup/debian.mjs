@@ -17,7 +17,14 @@ export async function aptInstall(packages, why) {
   if (!(await mayInstall())) return false;
   say(`Installing ${packages.join(', ')} with apt-get, ${why}.`);
   const apt = (...args) => {
-    const quiet = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300', ...args];
+    const quiet = [
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      '-qq',
+      '-o',
+      'DPkg::Lock::Timeout=300',
+      ...args,
+    ];
     const command = isRoot() ? ['env', ...quiet] : ['sudo', '-n', 'env', ...quiet];
     return run(command[0], command.slice(1), { seconds: 1200, meanwhile: 'apt-get is still at it' });
   };

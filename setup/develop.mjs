@@ -28,7 +28,7 @@ export async function develop() {
 
 /** Asks twice a second: that costs a few milliseconds, and misses nothing in containers and on shared folders. */
 async function nextChangeThatBuilds(signal) {
-  for (let seen = dates(); ; ) {
+  for (let seen = dates(); ;) {
     await pause(500, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
     const now = dates();

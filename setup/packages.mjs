@@ -28,7 +28,9 @@ export async function installPackages() {
   let result = await install();
   if (!result.ok && /gyp|prebuild/.test(result.output) && (await getCompiler())) result = await install();
   if (!result.ok)
-    throw new CannotGoOn(`The packages could not be installed. npm said:\n${lastLines(result.output)}\n${advice()}`);
+    throw new CannotGoOn(
+      `The packages could not be installed. npm said:\n${lastLines(result.output)}\n${advice()}`,
+    );
   await makeNativePackagesLoad();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, fingerprint());
@@ -41,7 +43,13 @@ async function makeNativePackagesLoad() {
   if ((await load()).ok) return;
   say('The encrypted SQLite does not load yet; building it takes about two minutes.');
   await getCompiler();
-  const rebuilt = await npm('rebuild', '--ignore-scripts=false', 'better-sqlite3-multiple-ciphers', 'argon2', 'sharp');
+  const rebuilt = await npm(
+    'rebuild',
+    '--ignore-scripts=false',
+    'better-sqlite3-multiple-ciphers',
+    'argon2',
+    'sharp',
+  );
   const loaded = await load();
   if (!loaded.ok)
     throw new CannotGoOn(

@@ -20,7 +20,8 @@ export function refuseOldNode(version = process.versions.node) {
  */
 export async function prepare({ browser = false } = {}) {
   refuseOldNode();
-  const ready = async () => packagesAreReady() && buildIsCurrent() && (!browser || (await browserIsSettled()));
+  const ready = async () =>
+    packagesAreReady() && buildIsCurrent() && (!browser || (await browserIsSettled()));
   if (await ready()) return;
   await oneAtATime(join(root, '.cache', 'setup.lock'), async () => {
     if (!packagesAreReady()) await installPackages();

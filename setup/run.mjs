@@ -41,7 +41,8 @@ export function run(command, args, { env = {}, seconds, meanwhile } = {}) {
       signal: limit,
     });
     const patience =
-      meanwhile && setInterval(() => say(`  ${meanwhile} (${Math.round((Date.now() - began) / 1000)} s)`), 30_000);
+      meanwhile &&
+      setInterval(() => say(`  ${meanwhile} (${Math.round((Date.now() - began) / 1000)} s)`), 30_000);
     let output = '';
     child.stdout.on('data', (text) => (output += text));
     child.stderr.on('data', (text) => (output += text));

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { become, root } from './run.mjs';
 
 /** Jest reads ES modules through an experimental part of Node, whose warning would come once for each worker. */
-const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+const jest = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+];
 
 /**
  * Runs the tests with Jest's own arguments. Whatever Jest says at its end, the last line is ours: `N passed, N failed`,

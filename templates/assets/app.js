@@ -46,7 +46,7 @@ function follow(section) {
   const ask = async () => {
     try {
       const answer = await fetch(section.dataset.progress, { headers: { accept: 'application/json' } });
-      if (answer.status === 401 || answer.status === 404) return location.reload();
+      if (!answer.ok) return setTimeout(() => location.reload(), 5000); // The page itself knows what to say.
       const { status, progress } = await answer.json();
       if (!['queued', 'running'].includes(status)) return location.reload();
       if (progress) show(progress);

@@ -61,12 +61,18 @@ describe('reading a form from a page', () => {
   });
 
   it('gives back what was typed, with rows where the paths of the faults say they are', () => {
-    const { typed } = refusalOf(NewCaseForm, { people: [{ name: '' }, { name: 'Selam', ageDeclared: 'many' }] }, 'page');
+    const { typed } = refusalOf(
+      NewCaseForm,
+      { people: [{ name: '' }, { name: 'Selam', ageDeclared: 'many' }] },
+      'page',
+    );
     expect(typed).toMatchObject({ people: [{ name: 'Selam', ageDeclared: 'many' }] });
   });
 
   it('wants at least one person', () => {
-    expect(faultsOf(NewCaseForm, { channel: 'field', on: '2026-05-02' }, 'page')).toEqual({ people: ['tooFew'] });
+    expect(faultsOf(NewCaseForm, { channel: 'field', on: '2026-05-02' }, 'page')).toEqual({
+      people: ['tooFew'],
+    });
   });
 
   it('reads an empty list when the hidden field says that no box is ticked', () => {

@@ -1,4 +1,21 @@
-import { Check, Choice, Choices, DayField, EmailAddress, Flag, Id, Instant, LanguageTags, Nested, NestedList, Secret, Text, TimeOfDay, Version, Whole } from '../../src/platform/forms/fields.js';
+import {
+  Check,
+  Choice,
+  Choices,
+  DayField,
+  EmailAddress,
+  Flag,
+  Id,
+  Instant,
+  LanguageTags,
+  Nested,
+  NestedList,
+  Secret,
+  Text,
+  TimeOfDay,
+  Version,
+  Whole,
+} from '../../src/platform/forms/fields.js';
 import type { Invalid } from '../../src/platform/errors.js';
 import type { Door, FormClass } from '../../src/platform/forms/field.js';
 import { readForm } from '../../src/platform/forms/read-form.js';
@@ -11,7 +28,8 @@ export class PlaceForm {
 
 export class PersonForm {
   @Text({ max: 80 }) name: string;
-  @LanguageTags({ known: (tag) => ['ti', 'ar', 'kmr-Arab'].includes(tag), optional: true }) languages?: string[];
+  @LanguageTags({ known: (tag) => ['ti', 'ar', 'kmr-Arab'].includes(tag), optional: true })
+  languages?: string[];
   @DayField({ optional: true }) birthDate?: string;
   @Whole({ min: 0, max: 120, optional: true }) ageDeclared?: number;
   @Flag() minor: boolean;

@@ -1,4 +1,5 @@
-import { checkWorkflow, defineWorkflow } from '../../src/platform/workflow/workflow.js';
+import { checkWorkflow } from '../../src/platform/workflow/check-workflow.js';
+import { defineWorkflow } from '../../src/platform/workflow/workflow.js';
 
 const translation = defineWorkflow({
   initial: 'draft',
@@ -57,7 +58,7 @@ describe('taking a step', () => {
       // @ts-expect-error a step leads to a state that is not listed
       defineWorkflow({ initial: 'a', states: ['a'], steps: { go: { from: ['a'], to: 'b' } } }),
     ];
-    expect(wrong).toThrow();
+    expect(wrong).toThrow(TypeError);
   });
 });
 

@@ -17,8 +17,11 @@ export function changesBetween(current: unknown, typed: unknown, paths: readonly
     .filter((each) => each.typed !== undefined && !isDeepStrictEqual(bare(each.current), bare(each.typed)));
 }
 
-// Forms are instances of classes and records are not: compared as JSON says them.
+/** Forms are instances of classes and records are not, and each leaves out other things: compared by what they say. */
 function bare(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null;
-  return JSON.parse(JSON.stringify(value)) as unknown;
+  if (Array.isArray(value)) return value.map(bare);
+  if (typeof value !== 'object') return value;
+  const said = Object.entries(value).map(([name, inside]) => [name, bare(inside)] as const);
+  return Object.fromEntries(said.filter(([, inside]) => inside !== null));
 }

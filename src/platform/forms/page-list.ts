@@ -1,3 +1,5 @@
+import { fieldsOf, type FormClass } from './field.js';
+
 /**
  * A page's list, however its body parser wrote it: a list, one bare value, or (beyond the parser's own limit of
  * twenty, or when rows were taken away) an object whose keys are the rows' numbers. Other keys of it are ignored.
@@ -12,9 +14,25 @@ export function pageList(raw: unknown): unknown {
     .map(([, row]: [string, unknown]) => row);
 }
 
-/** A row in which nothing was written or ticked. Forms end with such a row, ready for one person more. */
-export function isBlank(row: unknown): boolean {
-  if (row === undefined || row === null) return true;
-  if (typeof row === 'string') return row.trim() === '';
-  return typeof row === 'object' && Object.values(row).every(isBlank);
+/**
+ * A row in which nothing was written or ticked. Forms end with such a row, ready for one person more. Only declared
+ * fields are looked at: a body cannot be deeper than its form.
+ */
+export function isBlank(form: FormClass, row: unknown): boolean {
+  if (row === undefined || row === null || row === '') return true;
+  if (typeof row !== 'object' || Array.isArray(row)) return false;
+  return [...fieldsOf(form)].every(([name, field]) => {
+    const raw: unknown = Object.hasOwn(row, name) ? Reflect.get(row, name) : undefined;
+    if (field.shape === 'form') return isBlank(field.of(), raw);
+    if (field.shape === 'value') return isNothing(raw === undefined ? raw : field.kind.read(raw, 'page'));
+    const rows = pageList(raw ?? []);
+    return Array.isArray(rows) && rows.every((each) => isBlank(field.of(), each));
+  });
 }
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0);

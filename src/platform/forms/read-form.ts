@@ -20,8 +20,9 @@ export function readForm<T extends object>(form: FormClass<T>, body: unknown, fr
   if (!isObject(given)) throw new NotUnderstood();
   const reading = new Reading(from);
   const read = reading.form(form, given, '');
-  if (reading.faults.size > 0) throw new Invalid(Object.fromEntries(reading.faults), withoutSecrets(read));
-  return read;
+  if (reading.faults.size === 0) return read;
+  // Only a page gives back what was typed; a program has it, and may have sent a million rows.
+  throw new Invalid(Object.fromEntries(reading.faults), from === 'page' ? withoutSecrets(read) : undefined);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -56,7 +57,7 @@ class Reading {
     if (field.shape === 'forms') return this.list(field, raw, path);
     if (field.shape === 'form') {
       const missing =
-        raw === undefined || raw === null || raw === '' || (this.from === 'page' && isBlank(raw));
+        raw === undefined || raw === null || raw === '' || (this.from === 'page' && isBlank(field.of(), raw));
       if (!missing) return this.nested(field.of(), raw, path);
       if (!field.optional) this.tell(path, { key: 'fieldErrors.required' });
       return cleared(field, raw);
@@ -77,7 +78,7 @@ class Reading {
     if ((raw === undefined || raw === null || raw === '') && field.optional) return cleared(field, raw);
     const rows = this.from === 'page' ? pageList(raw ?? []) : (raw ?? []);
     if (!Array.isArray(rows)) return void this.tell(path, { key: 'fieldErrors.list' });
-    const written: unknown[] = this.from === 'page' ? rows.filter((row) => !isBlank(row)) : rows;
+    const written: unknown[] = this.from === 'page' ? rows.filter((row) => !isBlank(field.of(), row)) : rows;
     if (written.length > field.max) {
       this.tell(path, { key: 'fieldErrors.tooMany', params: { count: field.max } });
       return written;

@@ -10,10 +10,15 @@ const PARIS = 'Europe/Paris';
  * @throws RangeError when the text is not a day.
  */
 export function dayInWords(day: string, language: Language, weekday = false): string {
+  if (!isDay(day)) throw new RangeError('not a calendar day');
+  return first(format(new Date(`${day}T00:00:00Z`), language, weekday, 'UTC'), language);
+}
+
+/** A day that the calendar has, as ISO text. */
+export function isDay(day: unknown): boolean {
+  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
   const at = new Date(`${day}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day)
-    throw new RangeError('not a calendar day');
-  return first(format(at, language, weekday, 'UTC'), language);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day;
 }
 
 /** An instant (ISO text in UTC, or a Date) in Paris: "3 mars 2026 à 14:05", "3 March 2026 at 14:05". */

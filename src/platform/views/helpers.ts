@@ -1,7 +1,7 @@
 import Handlebars, { type HelperDelegate, type HelperOptions } from 'handlebars';
 import { args, opt } from './arguments.js';
 import { assetUrl } from './assets.js';
-import { bytesInWords, dayInWords, instantInWords, numberInWords } from './dates.js';
+import { bytesInWords, dayInWords, instantInWords, isDay, numberInWords } from './dates.js';
 import { fieldId, fieldName } from './field-names.js';
 import { choicesOf, errorLinks, field, type Choice } from './fields.js';
 import { logic } from './logic.js';
@@ -25,6 +25,7 @@ export const helpers: Record<string, HelperDelegate> = {
   errorLinks,
   fieldName,
   fieldId,
+  isDay,
   asset: assetUrl,
 
   t: (key: string, options: HelperOptions) => translate(languageOf(options), key, options.hash as Params),

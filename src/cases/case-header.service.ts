@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import type { Action } from '../access/permissions.js';
+import { Database } from '../platform/database/database.js';
+import { CaseAccess } from './case-access.service.js';
+import { CasePerson } from './case-person.entity.js';
+import type { LegalCase } from './case.entity.js';
+import { STAGES } from './case.workflow.js';
+
+/** A small state in the header: a locale key with what it needs, a tone of the `tag` partial. */
+export interface Chip {
+  readonly key: string;
+  readonly tone: 'late' | 'near' | 'done' | 'no' | 'plain';
+}
+/** A tab of the case, owned by its room; drawn only where `action` is allowed. */
+export interface CaseTab {
+  readonly key: string;
+  readonly action: Action;
+  /** Below the case's address: `testimonies`; empty for the case itself. */
+  readonly path: string;
+  /** From left to right. */
+  readonly order: number;
+}
+
+/** What a room to the right puts into a case's header: its tab and its chips. */
+export abstract class CaseHeaderPart {
+  abstract readonly tab: CaseTab;
+  chips(_legalCase: LegalCase): Promise<readonly Chip[]> {
+    return Promise.resolve([]);
+  }
+}
+
+/** The header that stays on every page of a case: code, initials, stage, chips, tabs. */
+@Injectable()
+export class CaseHeader {
+  private readonly parts: CaseHeaderPart[] = [];
+  constructor(
+    private readonly db: Database,
+    private readonly access: CaseAccess,
+  ) {}
+
+  /** Called by each room when it starts. */
+  register(part: CaseHeaderPart): void {
+    this.parts.push(part);
+    this.parts.sort((a, b) => a.tab.order - b.tab.order);
+  }
+
+  /** The model of `cases/_header`; `here` is the `path` of the tab that is open. */
+  async model(actor: Actor, legalCase: LegalCase, here: string): Promise<object> {
+    const people = await this.db.read.find(CasePerson, {
+      where: { caseId: legalCase.id },
+      relations: { person: true },
+      order: { position: 'ASC' },
+    });
+    const chips = (await Promise.all(this.parts.map((part) => part.chips(legalCase)))).flat();
+    const allowed = await Promise.all(
+      this.parts.map(({ tab }) => this.access.allows(actor, legalCase.id, tab.action)),
+    );
+    const now = STAGES.indexOf(legalCase.stage as (typeof STAGES)[number]);
+    return {
+      ref: legalCase.ref,
+      people: people.map(({ person }) => person?.pseudonym ?? person?.initials ?? person?.code ?? '').join(' · '),
+      stages: STAGES.map((stage, index) => ({
+        key: `cases.stages.${stage}`,
+        state: index < now ? 'past' : index === now ? 'now' : 'next',
+      })),
+      chips,
+      tabs: this.parts
+        .filter((_, index) => allowed[index])
+        .map(({ tab }) => ({
+          key: tab.key,
+          href: `/cases/${legalCase.ref}${tab.path && `/${tab.path}`}`,
+          current: tab.path === here,
+        })),
+    };
+  }
+}

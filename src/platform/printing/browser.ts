@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { launch, type Browser as Chromium, type BrowserContext } from 'puppeteer';
+import { chromiumEnvironment, chromiumFlags } from './chromium-flags.js';
+import { findBrowser } from './find-browser.js';
+import { BrowserDied, BrowserMissing } from './print-failures.js';
+import { makePrivateFolder, removePrivateFolder } from './private-folder.js';
+
+/** One started Chromium, the folder it may write to, and how much it has worked. */
+type Warm = { chromium: Chromium; folder: string; jobs: number; atWork: number };
+
+/**
+ * The one Chromium of the service: started when first needed, kept warm between papers, put away when idle, and
+ * replaced after a number of jobs because it leaks. Each job has a fresh context, so that no job can see another's.
+ */
+export class Browser {
+  private warm: Promise<Warm> | null = null;
+  private readonly all = new Set<Promise<Warm>>();
+  private idle: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: { idleAfterMs?: number; jobsEach?: number } = {}) {}
+
+  /** Process id of the warm browser, for diagnosis; undefined when none is running. */
+  async pid(): Promise<number | undefined> {
+    return (await this.warm)?.chromium.process()?.pid;
+  }
+
+  /** Lends a fresh context. Throws BrowserMissing, or BrowserDied if Chromium went away under the work. */
+  async lend<T>(work: (context: BrowserContext) => Promise<T>): Promise<T> {
+    clearTimeout(this.idle);
+    const started = this.take();
+    const warm = await started;
+    warm.jobs += 1;
+    warm.atWork += 1;
+    try {
+      return await this.inContext(warm, work);
+    } finally {
+      warm.atWork -= 1;
+      if (!warm.chromium.connected || warm.jobs >= (this.options.jobsEach ?? 50)) this.retire(started);
+      if (this.warm !== started && warm.atWork === 0) await this.putAway(started);
+      this.idle = setTimeout(() => void this.closeIfIdle(), this.options.idleAfterMs ?? 120_000).unref();
+    }
+  }
+
+  /** Ends every browser, the work of which then fails; the next paper starts a new one. */
+  async close(): Promise<void> {
+    clearTimeout(this.idle);
+    this.warm = null;
+    await Promise.all([...this.all].map((started) => this.putAway(started)));
+  }
+
+  private take(): Promise<Warm> {
+    if (this.warm) return this.warm;
+    const started = start();
+    this.warm = started;
+    this.all.add(started);
+    started.catch(() => {
+      this.all.delete(started);
+      this.retire(started);
+    });
+    return started;
+  }
+
+  private async inContext<T>(warm: Warm, work: (context: BrowserContext) => Promise<T>): Promise<T> {
+    let context: BrowserContext | undefined;
+    try {
+      context = await warm.chromium.createBrowserContext();
+      return await work(context);
+    } catch (error) {
+      if (warm.chromium.connected) throw error;
+      throw new BrowserDied('Chromium went away while it printed', { cause: error });
+    } finally {
+      if (warm.chromium.connected) await context?.close().catch(() => undefined);
+    }
+  }
+
+  private retire(started: Promise<Warm>): void {
+    if (this.warm === started) this.warm = null;
+  }
+
+  private async closeIfIdle(): Promise<void> {
+    const warm = await this.warm?.catch(() => null);
+    if (warm?.atWork === 0) await this.close();
+  }
+
+  private async putAway(started: Promise<Warm>): Promise<void> {
+    if (!this.all.delete(started)) return;
+    const warm = await started.catch(() => null);
+    if (!warm) return;
+    await warm.chromium.close().catch(() => warm.chromium.process()?.kill('SIGKILL'));
+    removePrivateFolder(warm.folder);
+  }
+}
+
+/** Spoken to through a pipe: a debugging port would be open to everyone on the machine. */
+async function start(): Promise<Warm> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new BrowserMissing('No Chrome or Chromium was found on this machine');
+  const folder = makePrivateFolder();
+  try {
+    const chromium = await launch({
+      executablePath,
+      headless: true,
+      pipe: true,
+      userDataDir: join(folder, 'profile'),
+      env: chromiumEnvironment(folder),
+      args: chromiumFlags(),
+      protocolTimeout: 300_000,
+    });
+    return { chromium, folder, jobs: 0, atWork: 0 };
+  } catch (error) {
+    removePrivateFolder(folder);
+    throw new BrowserDied('Chromium did not start', { cause: error });
+  }
+}

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+
+const APPLICATIONS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/opt/google/chrome/chrome',
+  '/snap/bin/chromium',
+];
+
+/** Where Puppeteer unpacks a browser, below `<cache>/chrome/<platform>-<version>/`. */
+const UNPACKED = [
+  'chrome-linux64/chrome',
+  'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+  'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+];
+
+/**
+ * Path of a Chrome or Chromium that can print, or null. Asked at every start, so it reads folders only: it neither
+ * imports Puppeteer nor runs anything. An explicit `PUPPETEER_EXECUTABLE_PATH` is never second-guessed: if it points
+ * at nothing, the answer is null rather than another browser than the one that was asked for.
+ */
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null {
+  const asked = env['PUPPETEER_EXECUTABLE_PATH'];
+  if (asked) return isFile(asked) ? asked : null;
+  const folders = (env['PATH'] ?? '').split(delimiter).concat('/usr/bin', '/usr/local/bin');
+  const installed = COMMANDS.flatMap((command) => folders.filter(Boolean).map((folder) => join(folder, command)));
+  return [...installed, ...APPLICATIONS].find(isFile) ?? fromPuppeteer(env) ?? null;
+}
+
+function fromPuppeteer(env: NodeJS.ProcessEnv): string | undefined {
+  const cache = join(env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer'), 'chrome');
+  if (!existsSync(cache)) return undefined;
+  const newestFirst = readdirSync(cache).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  return newestFirst.flatMap((version) => UNPACKED.map((path) => join(cache, version, path))).find(isFile);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
