@@ -22,18 +22,21 @@ export async function browserIsSettled() {
 
 /** Gets a browser for printing if it can. Everything but paper works without: so this never stops anybody. */
 export async function getBrowser() {
-  if ((await findBrowser()) !== null) return;
+  const asked = process.env.PUPPETEER_EXECUTABLE_PATH;
+  if (asked)
+    return say(`Papers cannot be printed: PUPPETEER_EXECUTABLE_PATH names ${asked}, which is not there.`);
   say('No Chrome or Chromium found, which prints the papers; fetching one.');
-  if (await fetched()) return;
-  if ((await aptInstall(['chromium'], 'which prints the papers')) && (await findBrowser()) !== null)
-    return rmSync(inVain, { force: true });
+  if ((await fetched()) || (await installed())) return rmSync(inVain, { force: true });
   mkdirSync(dirname(inVain), { recursive: true });
   writeFileSync(inVain, '');
-  say(
+  return say(
     'No browser could be had, so papers cannot be printed: install Chromium or Chrome (on Debian, as root, ' +
       'apt-get install chromium) or name one in PUPPETEER_EXECUTABLE_PATH.',
   );
 }
+
+const installed = async () =>
+  (await aptInstall(['chromium'], 'which prints the papers')) && (await findBrowser()) !== null;
 
 /** A browser of Puppeteer's own may lack libraries of the system: only one that starts counts. */
 async function fetched() {

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -25,8 +26,9 @@ export async function oneAtATime(lock, work) {
     if (abandoned(lock)) clear(lock);
     else if (!told) told = say('Another set-up is at work in this folder; waiting for it to end.');
   }
-  const heart = setInterval(() => utimesSync(lock, new Date(), new Date()), HEARTBEAT);
-  const leave = () => rmSync(lock, { force: true });
+  // Should somebody have taken it over meanwhile (this machine slept), it is theirs: neither touched nor removed.
+  const heart = setInterval(() => isMine(lock) && utimesSync(lock, new Date(), new Date()), HEARTBEAT);
+  const leave = () => isMine(lock) && rmSync(lock, { force: true });
   process.once('exit', leave);
   try {
     return await work();
@@ -36,6 +38,9 @@ export async function oneAtATime(lock, work) {
     leave();
   }
 }
+
+const holder = (lock) => Number(readFileSync(lock, 'utf8'));
+const isMine = (lock) => existsSync(lock) && holder(lock) === process.pid;
 
 /** A link appears whole or not at all, so that nobody ever reads a lock without its pid. */
 function take(lock) {
@@ -55,7 +60,7 @@ function take(lock) {
 function abandoned(lock) {
   try {
     if (Date.now() - statSync(lock).mtimeMs > 12 * HEARTBEAT) return true;
-    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    process.kill(holder(lock), 0);
     return false;
   } catch (error) {
     return error.code === 'ESRCH';

@@ -18,13 +18,15 @@ export async function test(args = []) {
   mkdirSync(join(root, '.cache'), { recursive: true });
   const code = await become([...jest, '--json', `--outputFile=${results}`, ...args]);
   try {
-    if (existsSync(results)) console.log(closingLine(JSON.parse(readFileSync(results, 'utf8'))));
-    else if (code !== 0) console.log('0 passed, 1 failed');
+    if (existsSync(results)) tell(closingLine(JSON.parse(readFileSync(results, 'utf8'))));
+    else if (code !== 0) tell('0 passed, 1 failed');
   } finally {
     rmSync(results, { force: true });
   }
   return code;
 }
+
+const tell = (line) => process.stdout.write(`${line}\n`);
 
 /** A file that cannot even be loaded counts as one failure: none of its tests were run. */
 export function closingLine(results) {

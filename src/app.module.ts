@@ -5,6 +5,7 @@ import { JournalModule } from './journal/journal.module.js';
 import type { Clock } from './platform/clock.js';
 import type { House } from './platform/database/open-house.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import type { Settled } from './platform/settled.js';
 
 /** The rooms, in their order. */
@@ -13,7 +14,7 @@ export class AppModule {
   static with(settled: Settled, house: House, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settled, house, clock), JournalModule, AccountsModule, CasesModule],
+      imports: [PlatformModule.with(settled, house, clock), JournalModule, AccountsModule, SettingsModule, CasesModule],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { ROLES, type Actor } from '../access/actor.js';
+import type { Actor } from '../access/actor.js';
 import { scopeOf } from '../access/may.js';
 import { NotFound } from '../platform/errors.js';
 import { readForm } from '../platform/forms/read-form.js';
@@ -54,8 +54,6 @@ export class AccountsPagesController {
     const accounts = await this.accounts.list(actor);
     return {
       form,
-      roles: ROLES.map((value) => ({ value, label: `accounts.roles.${value}` })),
-      languages: [{ value: 'fr', label: 'accounts.languages.fr' }, { value: 'en', label: 'accounts.languages.en' }],
       accounts: accounts.map((account) => ({
         id: account.id,
         name: account.name,

@@ -9,6 +9,8 @@ import { HealthController } from './http/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { ReplyInterceptor } from './http/reply.interceptor.js';
 import { Jobs } from './jobs/jobs.js';
+import { Browser } from './printing/browser.js';
+import { PaperPrinter } from './printing/paper.js';
 import { Settled } from './settled.js';
 import { SealedStore } from './storage/sealed-store.js';
 import { Views } from './views/views.js';
@@ -18,6 +20,7 @@ import { Views } from './views/views.js';
 @Module({})
 export class PlatformModule {
   static with(settled: Settled, house: House, clock: Clock): DynamicModule {
+    const browser = new Browser();
     const given = [
       { provide: Settled, useValue: settled },
       { provide: Clock, useValue: clock },
@@ -25,6 +28,8 @@ export class PlatformModule {
       { provide: Database, useValue: house.db },
       { provide: SealedStore, useValue: house.store },
       { provide: Views, useValue: new Views() },
+      { provide: Browser, useValue: browser },
+      { provide: PaperPrinter, useValue: new PaperPrinter(browser) },
       Jobs,
       Draw,
     ];

@@ -18,9 +18,8 @@ export const readsEnvironment = (source: Source): boolean =>
 export const usesConsole = (source: Source): boolean =>
   anyNode(parsed(source), (node) => reads(node, 'console'));
 
-/** Whether work was put off in writing. The words are put together here, so that this file does not find itself. */
-export const putsOff = (source: Source): boolean =>
-  new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX'].join('|')})\\b`).test(source.text);
+/** Whether work was put off in writing. Each word is broken in two, so that this file does not find itself. */
+export const putsOff = (source: Source): boolean => /\b(TO(?:DO)|FIX(?:ME)|XX(?:X))\b/.test(source.text);
 
 /** Whether a template lets a value through unescaped: `{{{value}}}` or `{{&value}}`. */
 export const letsHtmlThrough = (template: Source): boolean => /\{\{~?(\{|&)/.test(template.text);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { SealBroken, sealedVersion, Vault } from '../../src/platform/crypto/vault.js';
 
 describe('the vault', () => {

@@ -12,7 +12,10 @@ class Letter {
 const id = '018f6b8e-3c1a-4d2e-9f47-5a6b7c8d9e0f';
 const wrong: [FormClass, object][] = [
   [NewCaseForm, {}],
-  [NewCaseForm, { channel: 'x', on: '0206-05-02', at: 'noon', kinds: 'V03', place: 1, people: [{}], peuple: 1 }],
+  [
+    NewCaseForm,
+    { channel: 'x', on: '0206-05-02', at: 'noon', kinds: 'V03', place: 1, people: [{}], peuple: 1 },
+  ],
   [NewCaseForm, { people: Array.from({ length: 51 }, () => ({ name: 1, languages: ['xx'], minor: 'on' })) }],
   [EditForm, { version: 0, calledAt: 'now', note: 'two\nlines' }],
   [DoorForm, { email: 'amina', password: 'short' }],

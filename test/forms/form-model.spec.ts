@@ -39,6 +39,24 @@ describe('the model of a form for its page', () => {
     expect(JSON.stringify(later)).not.toContain('horse');
   });
 
+  it('knows a raw body again when a service refuses what was read from it', () => {
+    const body = Object.assign(Object.create(null) as object, {
+      email: 'amina@example.org',
+      password: 'correct horse battery',
+      constructor: 'x',
+    });
+    readForm(DoorForm, body, 'page');
+    const taken = new Invalid({ email: [{ key: 'accounts.emailTaken' }] }, body);
+    expect(formModel(body, taken, translate).values).toEqual({ email: 'amina@example.org' });
+  });
+
+  it('finds the row of which a service speaks, though blank ones stood before it', () => {
+    const body = { channel: 'field', on: '2026-05-02', people: [{ name: '' }, { name: 'Selam' }] };
+    readForm(NewCaseForm, body, 'page');
+    const refusal = new Invalid({ 'people.0.name': [{ key: 'people.twice' }] });
+    expect(formModel(body, refusal, translate).values).toMatchObject({ people: [{ name: 'Selam' }] });
+  });
+
   it('takes a password byte for byte', () => {
     const password = '  пароль с пробелами  ';
     expect(readForm(DoorForm, { email: 'amina@example.org', password }, 'page').password).toBe(password);

@@ -1,4 +1,5 @@
 import { readForm } from '../../src/platform/forms/read-form.js';
+import { Paging } from '../../src/platform/openapi/pages.js';
 import { faultsOf, NewCaseForm, refusalOf } from './sample.js';
 
 const body = () => ({
@@ -77,5 +78,11 @@ describe('reading a form from a page', () => {
 
   it('reads an empty list when the hidden field says that no box is ticked', () => {
     expect(readForm(NewCaseForm, { ...body(), kinds: '' }, 'page').kinds).toEqual([]);
+  });
+
+  it('takes a list from its first page when the address does not say which', () => {
+    expect(readForm(Paging, {}, 'page')).toEqual({ page: 1, perPage: 50 });
+    expect(readForm(Paging, { page: '3', perPage: '100' }, 'page')).toEqual({ page: 3, perPage: 100 });
+    expect(faultsOf(Paging, { perPage: '101' }, 'page')).toEqual({ perPage: ['whole'] });
   });
 });

@@ -39,7 +39,9 @@ describe('a refusal', () => {
   });
 
   it('reads for a program as the contract says', () => {
-    const invalid = new errors.Invalid({ 'people.0.name': [{ key: 'fieldErrors.tooShort', params: { count: 2 } }] });
+    const invalid = new errors.Invalid({
+      'people.0.name': [{ key: 'fieldErrors.tooShort', params: { count: 2 } }],
+    });
     expect(errors.refusalJson(invalid, english)).toEqual({
       status: 422,
       error: 'invalid',
@@ -68,4 +70,8 @@ describe('a refusal', () => {
 
 const keysIn = (file: string): string[] => keysOf(JSON.parse(readFileSync(file, 'utf8')), '');
 const keysOf = (words: unknown, at: string): string[] =>
-  typeof words === 'string' ? [at] : Object.entries(words as object).flatMap(([key, inside]) => keysOf(inside, `${at}.${key}`));
+  typeof words === 'string'
+    ? [at]
+    : Object.entries(words ?? {}).flatMap(([key, inside]: [string, unknown]) =>
+        keysOf(inside, `${at}.${key}`),
+      );

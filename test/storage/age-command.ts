@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
-/** `it` where the real `age` is installed; elsewhere it skips, and says so where nobody overlooks it. */
-export const itWithAge: jest.It = ((): jest.It => {
-  if (spawnSync('age', ['--version']).status === 0) return it;
+/** `describe` where the real `age` is installed; elsewhere it skips, and says so where nobody overlooks it. */
+export const describeWithAge: jest.Describe = ((): jest.Describe => {
+  if (spawnSync('age', ['--version']).status === 0) return describe;
   process.stderr.write('\n*** The age command is NOT installed: what proves our files against it is skipped. ***\n\n');
-  return it.skip as jest.It;
+  return describe.skip;
 })();
 
 /** Runs `age` with what it shall read, and gives back what it wrote. */

@@ -6,7 +6,7 @@ import { Decrypter, Encrypter } from 'age-encryption';
 import { CaseKey } from '../../src/platform/crypto/case-key.js';
 import { AgeFile } from '../../src/platform/storage/age-file.js';
 import { sealAge } from '../../src/platform/storage/age-writing.js';
-import { age, itWithAge } from './age-command.js';
+import { age, describeWithAge } from './age-command.js';
 import { collect, inPieces } from './streams.js';
 
 // Around the chunk of 64 KiB, where every off-by-one lives.
@@ -27,22 +27,24 @@ describe('a file in the age format', () => {
     collect(sealAge(inPieces(plain, piece), key.recipient));
   const reopen = async (): Promise<Buffer> => collect((await AgeFile.open(file, [key.identity])).stream());
 
-  itWithAge('that we made is opened by the age command', async () => {
-    writeFileSync(join(folder, 'key.txt'), `# of a case\n${key.identity}\n`);
-    for (const length of LENGTHS) {
-      const plain = randomBytes(length);
-      writeFileSync(file, await seal(plain, 1000));
-      expect(age(['-d', '-i', join(folder, 'key.txt'), file]).equals(plain)).toBe(true);
-    }
-  });
+  describeWithAge('beside the age command', () => {
+    it('is opened by it when we made it', async () => {
+      writeFileSync(join(folder, 'key.txt'), `# of a case\n${key.identity}\n`);
+      for (const length of LENGTHS) {
+        const plain = randomBytes(length);
+        writeFileSync(file, await seal(plain, 1000));
+        expect(age(['-d', '-i', join(folder, 'key.txt'), file]).equals(plain)).toBe(true);
+      }
+    });
 
-  itWithAge('that the age command made is opened by us', async () => {
-    for (const length of LENGTHS) {
-      const plain = randomBytes(length);
-      age(['-r', key.recipient, '-o', file], plain);
-      expect((await reopen()).equals(plain)).toBe(true);
-      rmSync(file);
-    }
+    it('is opened by us when it made it', async () => {
+      for (const length of LENGTHS) {
+        const plain = randomBytes(length);
+        age(['-r', key.recipient, '-o', file], plain);
+        expect((await reopen()).equals(plain)).toBe(true);
+        rmSync(file);
+      }
+    });
   });
 
   it('goes both ways between us and the age library', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { cleanFileName, contentDisposition, extensionOf } from '../../src/platform/storage/file-name.js';
 
 describe("a file's name", () => {

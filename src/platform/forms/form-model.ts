@@ -1,6 +1,6 @@
 import type { Invalid, Translate } from '../errors.js';
 import { fieldId } from '../views/field-names.js';
-import { withoutSecrets } from './without-secrets.js';
+import { typedIn } from './typed.js';
 
 /** What the partials of `templates/partials/fields/` and the error summary look into, by dotted path. */
 export interface FormModel {
@@ -11,15 +11,15 @@ export interface FormModel {
 }
 
 /**
- * `values` are what the form starts with: a record, a form, or {}. After a refusal what was typed takes their
- * place, so that nothing is lost. Secrets are left out of both.
+ * `values` are what the form starts with: a record, a form, the raw body of a page, or {}. After a refusal what was
+ * typed takes their place, so that nothing is lost. Secrets are left out of all of them.
  */
 export function formModel(values: unknown, invalid: Invalid | undefined, translate: Translate): FormModel {
   const entries = Object.entries(invalid?.fields ?? {}).map(
     ([path, faults]) => [path, faults.map(({ key, params }) => translate(key, params))] as const,
   );
   return {
-    values: withoutSecrets(invalid?.typed ?? values),
+    values: typedIn(invalid?.typed ?? values),
     errors: Object.fromEntries(entries),
     summary: entries.flatMap(([path, sentences]) =>
       sentences.map((sentence) => ({ path, id: fieldId(path), sentence })),

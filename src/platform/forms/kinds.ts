@@ -15,7 +15,7 @@ export function textKind(limits: TextLimits, example?: string): Kind {
     schema: {
       type: 'string',
       maxLength: limits.max,
-      minLength: limits.min ?? 0,
+      ...(limits.min === undefined ? {} : { minLength: limits.min }),
       ...(example === undefined ? {} : { example }),
       description: isMultiline(limits) ? 'Text of several lines, kept as typed.' : 'One line of text.',
     },

@@ -3,7 +3,7 @@ import { Invalid, NotUnderstood, type Sentence } from '../errors.js';
 import { checksOf, fieldsOf, type Door, type Field, type FormClass, type FormListField } from './field.js';
 import { isBlank, pageList } from './page-list.js';
 import { readSentence } from './sentence-code.js';
-import { withoutSecrets } from './without-secrets.js';
+import { rememberReading, typedIn } from './typed.js';
 
 /**
  * Reads a body into a form, or refuses it with everything that is wrong at once, by dotted path (`people.0.name`).
@@ -20,9 +20,10 @@ export function readForm<T extends object>(form: FormClass<T>, body: unknown, fr
   if (!isObject(given)) throw new NotUnderstood();
   const reading = new Reading(from);
   const read = reading.form(form, given, '');
+  if (from === 'page') rememberReading(given, read);
   if (reading.faults.size === 0) return read;
   // Only a page gives back what was typed; a program has it, and may have sent a million rows.
-  throw new Invalid(Object.fromEntries(reading.faults), from === 'page' ? withoutSecrets(read) : undefined);
+  throw new Invalid(Object.fromEntries(reading.faults), from === 'page' ? typedIn(read) : undefined);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -77,7 +78,10 @@ class Reading {
   private list(field: FormListField, raw: unknown, path: string): unknown {
     if ((raw === undefined || raw === null || raw === '') && field.optional) return cleared(field, raw);
     const rows = this.from === 'page' ? pageList(raw ?? []) : (raw ?? []);
-    if (!Array.isArray(rows)) return void this.tell(path, { key: 'fieldErrors.list' });
+    if (!Array.isArray(rows)) {
+      this.tell(path, { key: 'fieldErrors.list' });
+      return undefined;
+    }
     const written: unknown[] = this.from === 'page' ? rows.filter((row) => !isBlank(field.of(), row)) : rows;
     if (written.length > field.max) {
       this.tell(path, { key: 'fieldErrors.tooMany', params: { count: field.max } });

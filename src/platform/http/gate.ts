@@ -52,6 +52,6 @@ export function sameOrigin(publicUrl: string): (request: Request, response: Resp
     const origin = request.headers.origin;
     const foreign =
       (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && !isOwn(origin, request));
-    next(foreign ? new Forbidden({ key: 'errors.foreignOrigin' }) : undefined);
+    next(foreign ? new Forbidden({ key: 'http.foreignOrigin' }) : undefined);
   };
 }

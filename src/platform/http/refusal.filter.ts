@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Conflict, Invalid, NotFound, NotUnderstood, Refusal, refusalJson, TooLarge, TooMany, Unmet } from '../errors.js';
+import { Invalid, NotFound, NotUnderstood, Refusal, refusalJson, TooLarge, TooMany, Unmet, type Sentence } from '../errors.js';
 import { translate } from '../views/translate.js';
 import { Draw } from './draw.js';
 import { page } from './reply.js';
@@ -35,14 +35,14 @@ export class RefusalFilter implements ExceptionFilter {
       response.status(refusal.status).json(refusalJson(refusal, (key, params) => translate(language, key, params)));
       return;
     }
+    const say = ({ key, params }: Sentence): string => translate(language, key, params);
     const needs = refusal instanceof Unmet ? refusal.needs : refusal instanceof Invalid ? Object.values(refusal.fields).flat() : [];
     this.draw.send(
-      page('errors/refusal', `errors.title${refusal.status}`, {
+      page('http/refusal', `http.title${refusal.status}`, {
         status: refusal.status,
-        sentence: refusal.sentence,
-        way: refusal.way ?? null,
-        needs,
-        stale: refusal instanceof Conflict,
+        sentence: say(refusal.sentence),
+        way: refusal.way ? say(refusal.way) : null,
+        needs: needs.map(say),
       }, { status: refusal.status }),
       request,
       response,
@@ -58,8 +58,8 @@ export class RefusalFilter implements ExceptionFilter {
     if (wantsJson(request)) {
       response
         .status(500)
-        .json({ status: 500, error: 'bug', message: translate(language, 'errors.bug', { number }), number });
-    } else this.draw.send(page('errors/bug', 'errors.title500', { number }, { status: 500 }), request, response);
+        .json({ status: 500, error: 'bug', message: translate(language, 'http.bug', { number }), number });
+    } else this.draw.send(page('http/bug', 'http.title500', { number }, { status: 500 }), request, response);
   }
 }
 

@@ -1,6 +1,14 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiExtraModels, ApiQuery, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import type { FormClass } from '../forms/field.js';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiExtraModels,
+  ApiQuery,
+  ApiResponse,
+  getSchemaPath,
+  type ApiQueryOptions,
+} from '@nestjs/swagger';
+import { fieldsOf, type Field, type FormClass } from '../forms/field.js';
 import { Refuses, type RefusalStatus } from './refusal-schema.js';
 
 /**
@@ -55,7 +63,7 @@ export function NoBody(status: 204 = 204, refusals: readonly RefusalStatus[] = [
   );
 }
 
-/** The bytes of a file, whole or in part. `media` is a media type, or `*∕*` where it depends on the file. */
+/** The bytes of a file, whole or in part. `media` is a media type, or `application/octet-stream` where it depends on the file. */
 export function Streams(media: string, refusals: readonly RefusalStatus[] = [403, 404]): MethodDecorator {
   return applyDecorators(
     ApiResponse({ status: 200, description: 'The file.', content: { [media]: { schema: BYTES } } }),
@@ -68,8 +76,17 @@ const BYTES = { type: 'string', format: 'binary' };
 /** The JSON body, read by `readForm(Form, body, 'api')`. */
 export const Takes = (form: FormClass): MethodDecorator => ApiBody({ type: form, required: true });
 
-/** The query string, read by `readForm(Form, query, 'page')`. */
-export const TakesQuery = (form: FormClass): MethodDecorator => ApiQuery({ type: form });
+/** The query string, read by `readForm(Form, query, 'page')`. Given one by one: @nestjs/swagger would lose the enums. */
+export function TakesQuery(form: FormClass): MethodDecorator {
+  const parameters = [...fieldsOf(form)].flatMap(([name, field]) =>
+    field.shape === 'value'
+      ? [{ name, required: !field.optional, ...saying(field), schema: field.kind.schema }]
+      : [],
+  );
+  return applyDecorators(...parameters.map((parameter) => ApiQuery(parameter as ApiQueryOptions)));
+}
+
+const saying = ({ description }: Field) => (description === undefined ? {} : { description });
 
 /** A multipart body: `file`, which may be repeated, beside the fields of the form. */
 export function TakesFiles(form: FormClass): MethodDecorator {

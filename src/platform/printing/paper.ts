@@ -2,7 +2,7 @@ import type { BrowserContext } from 'puppeteer';
 import type { Assets } from './assets.js';
 import { Browser } from './browser.js';
 import { openPaper } from './paper-page.js';
-import { BrowserDied, PrintCancelled, PrintTimeout, PrintTooLarge } from './print-failures.js';
+import { BrowserDied, type PrintFailure, PrintCancelled, PrintTimeout, PrintTooLarge } from './print-failures.js';
 import { withRunningLines } from './running-lines.js';
 
 export type Paper = {
@@ -59,17 +59,17 @@ export class PaperPrinter {
   /** Ending early closes the context, and with it the page: the work then fails, and nobody listens any more. */
   private async once(paper: Paper, end: AbortSignal): Promise<Uint8Array> {
     end.throwIfAborted();
-    return this.browser.lend(async (context) => {
-      const ended = Promise.withResolvers<never>();
-      const stop = () => ended.reject(end.reason);
-      end.addEventListener('abort', stop);
-      if (end.aborted) stop();
-      try {
-        return await Promise.race([ended.promise, setAndTake(context, paper)]);
-      } finally {
-        end.removeEventListener('abort', stop);
-      }
-    });
+    return this.browser.lend(
+      (context) =>
+        new Promise((resolve, reject) => {
+          const stop = () => reject(end.reason as PrintFailure);
+          end.addEventListener('abort', stop);
+          if (end.aborted) stop();
+          setAndTake(context, paper)
+            .then(resolve, reject)
+            .finally(() => end.removeEventListener('abort', stop));
+        }),
+    );
   }
 }
 

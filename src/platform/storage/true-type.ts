@@ -75,5 +75,5 @@ function asText(head: Buffer): string | null {
   if (mark === 'feff') return Buffer.from(head.subarray(2, head.length & ~1)).swap16().toString('utf16le');
   const text = head.toString('latin1').replace(/^ï»¿/, '');
   // Of the controls, text has tab, line feed, form feed, carriage return and escape.
-  return /[\p{Cc}--[\t\n\f\r\x1b\x80-\x9f]]/v.test(text) ? null : text;
+  return /(?![\t\n\f\r\x1b\x80-\x9f])\p{Cc}/u.test(text) ? null : text;
 }

@@ -8,6 +8,11 @@ import { logic } from './logic.js';
 import type { Frame } from './page-context.js';
 import { translate, type Params } from './translate.js';
 
+interface Said {
+  readonly key: string;
+  readonly params?: Params;
+}
+
 const languageOf = (options: HelperOptions) => (options.data as Frame).language;
 const escape = Handlebars.escapeExpression;
 
@@ -29,6 +34,9 @@ export const helpers: Record<string, HelperDelegate> = {
   asset: assetUrl,
 
   t: (key: string, options: HelperOptions) => translate(languageOf(options), key, options.hash as Params),
+
+  /** A sentence of the domain (`{ key, params }`), as refusals and rules give them. */
+  say: ({ key, params }: Said, options: HelperOptions) => translate(languageOf(options), key, params),
 
   /** `(words label labelText)`: words that are given as such, or else a locale key; null when neither is. */
   words: (key: string | null, text: string | null, options: HelperOptions) =>
@@ -53,6 +61,9 @@ export const helpers: Record<string, HelperDelegate> = {
   /** Language and direction of a person's own words. */
   langAttributes: (tag: string | null, direction: 'ltr' | 'rtl' | 'auto' | null) =>
     new Handlebars.SafeString(`${tag ? ` lang="${escape(tag)}"` : ''} dir="${escape(direction ?? 'auto')}"`),
+
+  /** A value inside an address: `/language/en?to={{encoded path}}`. */
+  encoded: (value: string) => encodeURIComponent(value),
 
   /** The same list, another page of it. */
   pageHref: (path: string, page: number) => {

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { unlock, WrongKey } from '../crypto/database-key.js';
+import { DATABASE_ENTRY } from './manifest.js';
+import { BackupProblem } from './backup-problem.js';
+
+/**
+ * One moment of the database, whole and checked, while the service goes on writing; encrypted with the same key,
+ * never plain on the disk. It takes as much room in the data folder as the database.
+ *
+ * `VACUUM INTO` on a read-only connection of its own: it sees what was committed when it began, waits for no writer
+ * and holds none up. The driver's backup() refuses a database with a cipher, and copying the file misses what still
+ * lies in the write-ahead log.
+ *
+ * @returns where it lies; whoever asked for it removes it
+ * @throws BackupProblem `no-database`, `wrong-key`, `damaged`
+ */
+export async function takeSnapshot(dataDir: string, key: Buffer): Promise<string> {
+  const source = join(dataDir, DATABASE_ENTRY);
+  if (!existsSync(source)) throw new BackupProblem('no-database');
+  const snapshot = join(dataDir, `backup-${randomBytes(6).toString('hex')}.part`);
+  // SQLite would make it readable for others, but takes an empty file that is there already.
+  await (await open(snapshot, 'wx', 0o600)).close();
+  try {
+    withDatabase(source, key, (db) => db.prepare('VACUUM INTO ?').run(snapshot));
+    withDatabase(snapshot, key, (db) => {
+      if (db.pragma('integrity_check', { simple: true }) !== 'ok') throw new BackupProblem('damaged');
+    });
+    return snapshot;
+  } catch (error) {
+    await rm(snapshot, { force: true });
+    throw asBackupProblem(error);
+  }
+}
+
+/** @throws BackupProblem `wrong-key` */
+export function opensWith(file: string, key: Buffer): void {
+  try {
+    withDatabase(file, key, () => undefined);
+  } catch (error) {
+    throw asBackupProblem(error);
+  }
+}
+
+function withDatabase(file: string, key: Buffer, act: (db: Database.Database) => void): void {
+  const db = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    unlock(db, key);
+    act(db);
+  } finally {
+    db.close();
+  }
+}
+
+function asBackupProblem(error: unknown): unknown {
+  if (error instanceof WrongKey) return new BackupProblem('wrong-key');
+  const code = (error as { code?: string }).code ?? '';
+  if (code === 'SQLITE_FULL') return new BackupProblem('full', { cause: error });
+  return code.startsWith('SQLITE_CORRUPT') ? new BackupProblem('damaged', { cause: error }) : error;
+}
