@@ -9,8 +9,10 @@ import { ENTITIES, MIGRATIONS } from './entities.js';
 import { SystemClock, type Clock } from './platform/clock.js';
 import { Database } from './platform/database/database.js';
 import { openHouse } from './platform/database/open-house.js';
+import { Draw } from './platform/http/draw.js';
 import { sameOrigin, securityHeaders } from './platform/http/gate.js';
 import { serveAssets } from './platform/http/serve-assets.js';
+import { PageAdapter } from './platform/http/page-adapter.js';
 import { parseForm } from './platform/http/parse-form.js';
 import { openApiDocument } from './platform/openapi/document.js';
 import { Settled } from './platform/settled.js';
@@ -25,11 +27,13 @@ const BODY_LIMIT = '8mb';
 export async function createApp(config: Config, { clock = new SystemClock() }: { clock?: Clock } = {}): Promise<NestExpressApplication> {
   const house = await openHouse(config, { entities: ENTITIES, migrations: MIGRATIONS });
   const settled = new Settled(config.dataDir, config.publicUrl, config.demo);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settled, house, clock), {
+  const adapter = new PageAdapter();
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settled, house, clock), adapter, {
     bodyParser: false,
     logger: ['error', 'warn'],
     abortOnError: false,
   });
+  adapter.equip(app.get(Draw), settled);
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');

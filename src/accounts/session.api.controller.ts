@@ -24,7 +24,7 @@ export class SessionApiController {
   @Post()
   @HttpCode(200)
   @Takes(SignInForm)
-  @Answers(200, SessionJson, [422, 429])
+  @Answers(200, SessionJson, [401, 422, 429])
   async open(@Body() body: unknown, @Res({ passthrough: true }) response: Response): Promise<SessionJson> {
     const form = readForm(SignInForm, body, 'api');
     const { token, account } = await this.sessions.open(form.email, form.password);

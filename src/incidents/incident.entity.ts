@@ -25,6 +25,8 @@ export class Incident {
   @Column('varchar', { length: 40, nullable: true }) context: string | null;
   /** JSON array of codes, `["V03","D01"]`. */
   @Column('text') kinds: string;
+  /** JSON array of codes: what was going on. */
+  @Column('text') circumstances: string;
   @Column('varchar', { length: 20 }) legalBasis: string;
   @Column('text', { nullable: true }) description: string | null;
   /** People hurt or concerned: at least this many, or an estimate. */
@@ -34,6 +36,8 @@ export class Incident {
   @Column('varchar', { length: 20 }) rioVisible: Answer;
   @Column('varchar', { length: 20 }) facesCovered: Answer;
   @Column('varchar', { length: 20 }) filmed: Answer;
+  /** Who may read it while no case refers to it yet. */
+  @Column('varchar', { length: 36 }) createdBy: string;
   @Column('varchar', { length: 24 }) createdAt: string;
   @VersionColumn({ type: 'integer' }) version: number;
   @OneToMany(() => Force, (force) => force.incident) forces?: Relation<Force[]>;

@@ -20,9 +20,9 @@ export class Cases1763700000003 implements MigrationInterface {
       columns: [
         id(), optional(day('happened_on')), code('on_precision', 10), optional(code('at', 5)), code('at_precision', 20),
         code('clock_system', 20), optional(code('site_id', 60)), optional(text('place_text')), optional(code('context')),
-        text('kinds'), code('legal_basis', 20), optional(text('description')), optional(whole('people_count')),
+        text('kinds'), text('circumstances'), code('legal_basis', 20), optional(text('description')), optional(whole('people_count')),
         optional(code('people_count_kind', 20)), code('warning_given', 20), code('rio_visible', 20), code('faces_covered', 20),
-        code('filmed', 20), instant('created_at'), whole('version'),
+        code('filmed', 20), id('created_by'), instant('created_at'), whole('version'),
       ],
       index: [['happened_on']],
     });

@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER } from '@nestjs/core';
 import { Clock } from './clock.js';
 import { MasterKey } from './crypto/master-key.js';
 import { Database } from './database/database.js';
@@ -7,7 +7,6 @@ import type { House } from './database/open-house.js';
 import { Draw } from './http/draw.js';
 import { HealthController } from './http/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
-import { ReplyInterceptor } from './http/reply.interceptor.js';
 import { Jobs } from './jobs/jobs.js';
 import { Browser } from './printing/browser.js';
 import { PaperPrinter } from './printing/paper.js';
@@ -36,11 +35,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       controllers: [HealthController],
-      providers: [
-        ...given,
-        { provide: APP_FILTER, useClass: RefusalFilter },
-        { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
-      ],
+      providers: [...given, { provide: APP_FILTER, useClass: RefusalFilter }],
       exports: given.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };
   }

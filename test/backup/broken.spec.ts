@@ -32,7 +32,10 @@ describe('a broken backup', () => {
   /** What an attacker who has the (public) recipient can make: a well-formed envelope with another content. */
   const forge = async (change: (tar: Buffer) => Buffer): Promise<void> => {
     const plain = await collect((await AgeFile.open(office.out, [office.offline.identity])).stream());
-    writeFileSync(office.out, await collect(sealAge(Readable.from([change(plain)]), office.offline.recipient)));
+    writeFileSync(
+      office.out,
+      await collect(sealAge(Readable.from([change(plain)]), office.offline.recipient)),
+    );
   };
 
   it('leaves an empty folder when it was cut short or altered', async () => {
@@ -64,13 +67,17 @@ describe('a broken backup', () => {
   });
 
   it('writes nothing outside the data folder, whatever its entries are called', async () => {
-    for (const header of [{ name: '../evil' }, { name: 'blobs/aa/bb/../../../evil' }, { name: 'x', type: 'symlink' as const, linkname: '/' }]) {
+    for (const header of [
+      { name: '../evil' },
+      { name: 'blobs/aa/bb/../../../evil' },
+      { name: 'x', type: 'symlink' as const, linkname: '/' },
+    ]) {
       const tar = pack();
       tar.entry({ name: 'recours.key' }, office.masterKey.text());
       if ('type' in header) tar.entry(header);
       else tar.entry(header, 'evil');
       tar.finalize();
-      const forged = await collect(tar as Readable);
+      const forged = await collect(tar as AsyncIterable<Buffer>);
       await forge(() => forged);
       await leavesNothing();
     }

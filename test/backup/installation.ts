@@ -46,13 +46,23 @@ export class Installation {
   }
 
   request(): { dataDir: string; masterKey: MasterKey; recipient: string; out: string } {
-    return { dataDir: this.dataDir, masterKey: this.masterKey, recipient: this.offline.recipient, out: this.out };
+    return {
+      dataDir: this.dataDir,
+      masterKey: this.masterKey,
+      recipient: this.offline.recipient,
+      out: this.out,
+    };
   }
 
   /** Where nothing is yet: the new machine. */
   elsewhere(): { from: string; identity: string; dataDir: string; keyFile: string } {
     const there = join(this.root, 'elsewhere');
-    return { from: this.out, identity: this.offline.identity, dataDir: there, keyFile: join(this.root, 'etc', 'recours.key') };
+    return {
+      from: this.out,
+      identity: this.offline.identity,
+      dataDir: there,
+      keyFile: join(this.root, 'etc', 'recours.key'),
+    };
   }
 
   stop(): void {

@@ -19,13 +19,19 @@ describe('a backup is refused', () => {
 
   it('for what is no recipient, without a database, with another key; and leaves nothing', async () => {
     const before = filesIn(office.root);
-    const { request } = { request: office.request() };
+    const request = office.request();
     const empty = join(office.root, 'empty');
     mkdirSync(empty);
-    await expect(makeBackup({ ...request, recipient: 'age1nobody' })).rejects.toMatchObject({ code: 'recipient' });
-    await expect(makeBackup({ ...request, recipient: office.offline.identity })).rejects.toMatchObject({ code: 'recipient' });
+    await expect(makeBackup({ ...request, recipient: 'age1nobody' })).rejects.toMatchObject({
+      code: 'recipient',
+    });
+    await expect(makeBackup({ ...request, recipient: office.offline.identity })).rejects.toMatchObject({
+      code: 'recipient',
+    });
     await expect(makeBackup({ ...request, dataDir: empty })).rejects.toMatchObject({ code: 'no-database' });
-    await expect(makeBackup({ ...request, masterKey: MasterKey.generate() })).rejects.toMatchObject({ code: 'wrong-key' });
+    await expect(makeBackup({ ...request, masterKey: MasterKey.generate() })).rejects.toMatchObject({
+      code: 'wrong-key',
+    });
     expect(filesIn(office.root)).toEqual(before);
   });
 
@@ -36,7 +42,9 @@ describe('a backup is refused', () => {
     const bytes = readFileSync(file);
     bytes[4096 * 20 + 100]! ^= 1;
     writeFileSync(file, bytes);
-    await expect(makeBackup(office.request())).rejects.toMatchObject({ code: expect.stringMatching(/damaged|wrong-key/) });
+    await expect(makeBackup(office.request())).rejects.toMatchObject({
+      code: expect.stringMatching(/damaged|wrong-key/),
+    });
     expect(filesIn(office.root).filter((name) => /part$|age$/.test(name))).toEqual([]);
   });
 });
@@ -61,7 +69,12 @@ describe('a restoration is refused', () => {
     const there = office.elsewhere();
     mkdirSync(there.dataDir);
     symlinkSync(there.dataDir, join(office.root, 'link'));
-    for (const keyFile of [join(there.dataDir, 'k'), join(there.dataDir, 'a', 'k'), join(office.root, 'link', 'k'), there.dataDir]) {
+    for (const keyFile of [
+      join(there.dataDir, 'k'),
+      join(there.dataDir, 'a', 'k'),
+      join(office.root, 'link', 'k'),
+      there.dataDir,
+    ]) {
       await expect(restoreBackup({ ...there, keyFile })).rejects.toMatchObject({ code: 'key-inside' });
     }
     expect(filesIn(there.dataDir)).toEqual([]);
@@ -83,7 +96,9 @@ describe('a restoration is refused', () => {
     for (const none of ['', '# only a comment', office.offline.recipient, 'AGE-SECRET-KEY-1QQ']) {
       await expect(restoreBackup({ ...there, identity: none })).rejects.toMatchObject({ code: 'identity' });
     }
-    await expect(restoreBackup({ ...there, from: join(office.root, 'none') })).rejects.toMatchObject({ code: 'no-backup' });
+    await expect(restoreBackup({ ...there, from: join(office.root, 'none') })).rejects.toMatchObject({
+      code: 'no-backup',
+    });
     expect([filesIn(there.dataDir), filesIn(join(office.root, 'etc'))]).toEqual([[], []]);
   });
 });

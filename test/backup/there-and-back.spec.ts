@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBackup } from '../../src/platform/backup/make-backup.js';
 import { restoreBackup } from '../../src/platform/backup/restore-backup.js';
@@ -28,7 +28,10 @@ describe('a backup', () => {
     db.close();
     const store = new SealedStore(join(there.dataDir, 'blobs'));
     expect((await store.readAll(blobId, office.caseKey, 1e6)).equals(photo)).toBe(true);
-    expect(filesIn(there.dataDir)).toEqual([`blobs/${blobId.slice(0, 2)}/${blobId.slice(2, 4)}/${blobId}`, 'recours.sqlite']);
+    expect(filesIn(there.dataDir)).toEqual([
+      `blobs/${blobId.slice(0, 2)}/${blobId.slice(2, 4)}/${blobId}`,
+      'recours.sqlite',
+    ]);
     expect(statSync(there.keyFile).mode & 0o777).toBe(0o600);
   });
 
@@ -46,6 +49,18 @@ describe('a backup', () => {
       'committed, still in the write-ahead log',
     ]);
     db.close();
+  });
+
+  it('does not keep a file that is erased while it is made', async () => {
+    await office.keep(randomBytes(100));
+    await office.keep(randomBytes(100));
+    const eraseOthers = ({ entries }: { entries: number }): void => {
+      // After the key, the database and the first file.
+      if (entries === 3) rmSync(join(office.dataDir, 'blobs'), { recursive: true });
+    };
+    const made = await makeBackup({ ...office.request(), onProgress: eraseOthers });
+    expect(made.blobs).toBe(1);
+    expect(await restoreBackup(office.elsewhere())).toEqual(made);
   });
 
   it('leaves no plain page and no trace of the snapshot beside the file, which only its owner may read', async () => {

@@ -6,7 +6,9 @@ describe("a case's own key", () => {
     const key = await CaseKey.generate();
     const again = await CaseKey.fromIdentity(key.identity);
     expect(again.recipient).toBe(key.recipient);
-    expect(again.sealing.open(key.sealing.seal('Plainte', 'document/title/1'), 'document/title/1')).toBe('Plainte');
+    expect(again.sealing.open(key.sealing.seal('Plainte', 'document/title/1'), 'document/title/1')).toBe(
+      'Plainte',
+    );
   });
 
   it("opens nothing of another case's", async () => {
@@ -19,7 +21,10 @@ describe("a case's own key", () => {
     const { identity } = await CaseKey.generate();
     const typo = identity.slice(0, -1) + (identity.endsWith('Q') ? 'P' : 'Q');
     for (const wrong of ['', 'age1qqqq', identity.toLowerCase(), typo, `${identity}\n`]) {
-      await expect(CaseKey.fromIdentity(wrong)).rejects.toMatchObject({ code: 'malformed', message: 'key malformed' });
+      await expect(CaseKey.fromIdentity(wrong)).rejects.toMatchObject({
+        code: 'malformed',
+        message: 'key malformed',
+      });
     }
   });
 

@@ -28,7 +28,10 @@ describe('the database file', () => {
       'sha512',
     );
     const authenticated = page.subarray(SALT, PAGE - MAC);
-    const mac = createHmac('sha512', macKey).update(authenticated).update(Buffer.from([1, 0, 0, 0])).digest();
+    const mac = createHmac('sha512', macKey)
+      .update(authenticated)
+      .update(Buffer.from([1, 0, 0, 0]))
+      .digest();
     expect(page.subarray(-MAC)).toEqual(mac);
 
     const decipher = createDecipheriv('aes-256-cbc', key, authenticated.subarray(-IV)).setAutoPadding(false);

@@ -54,7 +54,9 @@ describe('the master key', () => {
     const all = [key.database, key.vault, key.journal, key.drafts, key.index, key.derive('sessions')];
     expect(new Set(all.map((each) => each.toString('hex'))).size).toBe(all.length);
     // Pinned: were this to change, no existing installation could open its database any more.
-    expect(key.database.toString('hex')).toBe('c584f7689b6ee5a94fe7dbd4fce6f24896d23baca4265477f4cefd157390e750');
+    expect(key.database.toString('hex')).toBe(
+      'c584f7689b6ee5a94fe7dbd4fce6f24896d23baca4265477f4cefd157390e750',
+    );
   });
 
   it('shows nothing of itself when it is logged', () => {

@@ -29,8 +29,17 @@ describe('reading a stored file', () => {
   };
 
   it('gives exactly the range that is asked for', async () => {
-    for (const [start, end] of [[0, 0], [0, 65_535], [65_535, 65_536], [65_536, 131_071], [131_072, 199_999], [199_999, 199_999]]) {
-      expect((await readBack(whole, { start: start!, end: end! })).equals(plain.subarray(start, end! + 1))).toBe(true);
+    for (const [start, end] of [
+      [0, 0],
+      [0, 65_535],
+      [65_535, 65_536],
+      [65_536, 131_071],
+      [131_072, 199_999],
+      [199_999, 199_999],
+    ]) {
+      expect(
+        (await readBack(whole, { start: start!, end: end! })).equals(plain.subarray(start, end! + 1)),
+      ).toBe(true);
     }
     expect((await readBack(whole, { start: 150_000 })).equals(plain.subarray(150_000))).toBe(true);
     expect((await readBack(whole, { start: 150_000, end: 1e9 })).equals(plain.subarray(150_000))).toBe(true);
@@ -41,7 +50,16 @@ describe('reading a stored file', () => {
   });
 
   it('refuses a file cut off anywhere before it gives out the first byte', async () => {
-    const cuts = [0, 1, 30, payloadAt - 1, payloadAt, payloadAt + 16, payloadAt + SEALED_CHUNK, whole.length - 1];
+    const cuts = [
+      0,
+      1,
+      30,
+      payloadAt - 1,
+      payloadAt,
+      payloadAt + 16,
+      payloadAt + SEALED_CHUNK,
+      whole.length - 1,
+    ];
     for (const length of cuts) {
       writeFileSync(file, whole.subarray(0, length));
       await expect(AgeFile.open(file, [key.identity])).rejects.toMatchObject({ problem: 'altered' });
@@ -52,15 +70,21 @@ describe('reading a stored file', () => {
     const altered = Buffer.from(whole);
     altered[payloadAt + SEALED_CHUNK + 5]! ^= 1;
     await expect(readBack(altered)).rejects.toMatchObject({ problem: 'altered' });
-    await expect(readBack(altered, { start: 70_000, end: 70_001 })).rejects.toMatchObject({ problem: 'altered' });
+    await expect(readBack(altered, { start: 70_000, end: 70_001 })).rejects.toMatchObject({
+      problem: 'altered',
+    });
     // The chunk before it is sound, and can be read.
     expect(await readBack(altered, { start: 0, end: 9 })).toEqual(plain.subarray(0, 10));
 
-    const [one, two] = [0, 1].map((n) => whole.subarray(payloadAt + n * SEALED_CHUNK, payloadAt + (n + 1) * SEALED_CHUNK));
+    const [one, two] = [0, 1].map((n) =>
+      whole.subarray(payloadAt + n * SEALED_CHUNK, payloadAt + (n + 1) * SEALED_CHUNK),
+    );
     const rest = whole.subarray(payloadAt + 2 * SEALED_CHUNK);
     const swapped = Buffer.concat([whole.subarray(0, payloadAt), two!, one!, rest]);
     await expect(readBack(swapped)).rejects.toMatchObject({ problem: 'altered' });
-    await expect(readBack(Buffer.concat([whole, Buffer.alloc(1)]))).rejects.toMatchObject({ problem: 'altered' });
+    await expect(readBack(Buffer.concat([whole, Buffer.alloc(1)]))).rejects.toMatchObject({
+      problem: 'altered',
+    });
   });
 
   it('refuses a header with a changed byte, in any of its lines', async () => {
@@ -75,6 +99,8 @@ describe('reading a stored file', () => {
     writeFileSync(file, whole);
     const other = await CaseKey.generate();
     await expect(AgeFile.open(file, [other.identity])).rejects.toMatchObject({ problem: 'foreign' });
-    await expect(AgeFile.open(join(folder, 'none'), [key.identity])).rejects.toMatchObject({ problem: 'missing' });
+    await expect(AgeFile.open(join(folder, 'none'), [key.identity])).rejects.toMatchObject({
+      problem: 'missing',
+    });
   });
 });

@@ -3,7 +3,14 @@ import { cleanFileName, contentDisposition, extensionOf } from '../../src/platfo
 
 describe("a file's name", () => {
   it('stays as it is, in every script', () => {
-    for (const name of ['Plainte de mars.pdf', 'شهادة.pdf', 'ምስክርነት.jpg', 'می‌خواهم.txt', '👩‍⚖️ note.md', 'reçu (2).png']) {
+    for (const name of [
+      'Plainte de mars.pdf',
+      'شهادة.pdf',
+      'ምስክርነት.jpg',
+      'می‌خواهم.txt',
+      '👩‍⚖️ note.md',
+      'reçu (2).png',
+    ]) {
       expect(cleanFileName(name)).toBe(name);
     }
   });
@@ -20,13 +27,14 @@ describe("a file's name", () => {
       '.htaccess': 'htaccess',
       'evil.exe. . ': 'evil.exe',
       'CON.txt': '_CON.txt',
-      'con': '_con',
+      con: '_con',
       'contrat.txt': 'contrat.txt',
       'a<b>"c"?.txt': 'a_b__c__.txt',
       '\u200b..': '_',
       '': '_',
     };
-    for (const [given, clean] of Object.entries(cases)) expect([given, cleanFileName(given)]).toEqual([given, clean]);
+    for (const [given, clean] of Object.entries(cases))
+      expect([given, cleanFileName(given)]).toEqual([given, clean]);
   });
 
   it('is cut to 255 bytes between letters, and keeps its extension', () => {
@@ -38,22 +46,29 @@ describe("a file's name", () => {
   });
 
   it('is harmless whatever was typed, and cleaning it twice changes nothing', () => {
-    const anything = fc.string({ unit: fc.constantFrom(...'a.é/\\:<" \u202e\u200f\ud83d\ude00\0\n\u0301٣con'), maxLength: 400 });
+    const anything = fc.string({
+      unit: fc.constantFrom(...'a.é/\\:<" \u202e\u200f\ud83d\ude00\0\n\u0301٣con'),
+      maxLength: 400,
+    });
     fc.assert(
       fc.property(fc.oneof(anything, fc.string({ unit: 'binary' })), (name) => {
         const clean = cleanFileName(name);
         expect(clean).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200e\u200f/\\:"]|^\.|[. ]$|^$/u);
         expect(Buffer.byteLength(clean)).toBeLessThanOrEqual(255);
         expect(cleanFileName(clean)).toBe(clean);
-        expect(contentDisposition(name)).toMatch(/^attachment; filename="[ !#-$&-[\]-~]+"; filename\*=UTF-8''[\w!#$&+.^`|~%-]+$/);
+        expect(contentDisposition(name)).toMatch(
+          /^attachment; filename="[ !#-$&-[\]-~]+"; filename\*=UTF-8''[\w!#$&+.^`|~%-]+$/,
+        );
       }),
     );
   });
 
   it('is sent in its own script and in ASCII', () => {
-    expect(contentDisposition('reçu d\'Omar.pdf', 'inline')).toBe(
+    expect(contentDisposition("reçu d'Omar.pdf", 'inline')).toBe(
       `inline; filename="recu d'Omar.pdf"; filename*=UTF-8''re%C3%A7u%20d%27Omar.pdf`,
     );
-    expect(contentDisposition('شهادة.pdf')).toMatch(/^attachment; filename="_\.pdf"; filename\*=UTF-8''(%[0-9A-F]{2})+\.pdf$/);
+    expect(contentDisposition('شهادة.pdf')).toMatch(
+      /^attachment; filename="_\.pdf"; filename\*=UTF-8''(%[0-9A-F]{2})+\.pdf$/,
+    );
   });
 });

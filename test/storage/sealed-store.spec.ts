@@ -37,22 +37,33 @@ describe('the store of sealed files', () => {
     expect(statSync(path!).mode & 0o777).toBe(0o600);
     expect(statSync(join(path!, '..')).mode & 0o777).toBe(0o700);
     expect((await collect(await store.read(stored.blobId, key))).equals(plain)).toBe(true);
-    expect(await collect(await store.read(stored.blobId, key, { start: 5, end: 17 }))).toEqual(plain.subarray(5, 18));
+    expect(await collect(await store.read(stored.blobId, key, { start: 5, end: 17 }))).toEqual(
+      plain.subarray(5, 18),
+    );
     expect(await store.size(stored.blobId)).toBe(plain.length);
   });
 
   it('keeps an empty file, for others to refuse', async () => {
     const { blobId, bytes } = await store.put(inPieces(Buffer.alloc(0), 1), key, anyLength);
-    expect([bytes, await store.size(blobId), await store.readAll(blobId, key, 0)]).toEqual([0, 0, Buffer.alloc(0)]);
+    expect([bytes, await store.size(blobId), await store.readAll(blobId, key, 0)]).toEqual([
+      0,
+      0,
+      Buffer.alloc(0),
+    ]);
   });
 
   it('holds a file to the limit, to the byte, when it comes in and when it goes into memory', async () => {
     const plain = randomBytes(100_000);
     const { blobId } = await store.put(inPieces(plain, 999), key, { bytes: 100_000 });
-    await expect(store.put(inPieces(plain, 999), key, { bytes: 99_999 })).rejects.toMatchObject({ name: 'TooLarge' });
+    await expect(store.put(inPieces(plain, 999), key, { bytes: 99_999 })).rejects.toMatchObject({
+      name: 'TooLarge',
+    });
     expect(filesOnDisk()).toHaveLength(1);
     expect((await store.readAll(blobId, key, 100_000)).equals(plain)).toBe(true);
-    await expect(store.readAll(blobId, key, 99_999)).rejects.toMatchObject({ name: 'TooLarge', limit: 99_999 });
+    await expect(store.readAll(blobId, key, 99_999)).rejects.toMatchObject({
+      name: 'TooLarge',
+      limit: 99_999,
+    });
   });
 
   it('reaches nothing outside its folder', async () => {

@@ -20,11 +20,24 @@ describe('the true type of a file', () => {
     const pixel = sharp({ create: { width: 2, height: 2, channels: 3, background: 'red' } });
     const jpeg = await pixel.jpeg().toBuffer();
     expect(await trueType(jpeg, 'plainte.pdf')).toEqual({ media: 'image/jpeg', kind: 'image' });
-    expect(await trueType(await pixel.webp().toBuffer(), 'IMG')).toEqual({ media: 'image/webp', kind: 'image' });
-    expect(await trueType(Buffer.from('%PDF-1.7\n1 0 obj'), 'photo.jpg')).toEqual({ media: 'application/pdf', kind: 'pdf' });
+    expect(await trueType(await pixel.webp().toBuffer(), 'IMG')).toEqual({
+      media: 'image/webp',
+      kind: 'image',
+    });
+    expect(await trueType(Buffer.from('%PDF-1.7\n1 0 obj'), 'photo.jpg')).toEqual({
+      media: 'application/pdf',
+      kind: 'pdf',
+    });
     expect(await kindOf(Buffer.from('\n\0junk from a scanner\n%PDF-1.4\n'), 'scan.pdf')).toBe('pdf');
-    expect(await kindOf(Buffer.from('0000002066747970' + '6d703432000000006d70343269736f6d', 'hex'), 'a.txt')).toBe('video');
-    expect(await kindOf(Buffer.from('OggS\0\x02' + '\0'.repeat(22) + '\x01\x13OpusHead\x01\0\0\0', 'latin1'), 'PTT.opus')).toBe('audio');
+    expect(
+      await kindOf(Buffer.from('00000020667479706d703432000000006d70343269736f6d', 'hex'), 'a.txt'),
+    ).toBe('video');
+    expect(
+      await kindOf(
+        Buffer.from(`OggS\0\x02${'\0'.repeat(22)}\x01\x13OpusHead\x01\0\0\0`, 'latin1'),
+        'PTT.opus',
+      ),
+    ).toBe('audio');
     expect(await kindOf('#!AMR\n<voice', 'call.amr')).not.toBe('executable');
   });
 
@@ -32,7 +45,10 @@ describe('the true type of a file', () => {
     const text = 'Le 3 mars, à Calais, ils ont pris ma tente.';
     for (const encoding of ['utf8', 'latin1', 'utf16le'] as const) {
       const mark = encoding === 'utf16le' ? Buffer.from('fffe', 'hex') : Buffer.alloc(0);
-      expect(await trueType(Buffer.concat([mark, Buffer.from(text, encoding)]), 'note.txt')).toEqual({ media: 'text/plain', kind: 'text' });
+      expect(await trueType(Buffer.concat([mark, Buffer.from(text, encoding)]), 'note.txt')).toEqual({
+        media: 'text/plain',
+        kind: 'text',
+      });
     }
     expect(await kindOf('أخذوا خيمتي', 'شهادة.txt')).toBe('text');
     expect(await kindOf('BMX et MZungu étaient là', 'note.txt')).toBe('text');
@@ -41,10 +57,13 @@ describe('the true type of a file', () => {
 
   it('knows office files and archives', async () => {
     const docx = zipOf({
-      '[Content_Types].xml': '<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>',
+      '[Content_Types].xml':
+        '<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>',
     });
     expect(await kindOf(docx, 'lettre.docx')).toBe('office');
-    expect(await kindOf(zipOf({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'lettre.odt')).toBe('office');
+    expect(await kindOf(zipOf({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'lettre.odt')).toBe(
+      'office',
+    );
     expect(await kindOf('{\\rtf1 bonjour}', 'lettre.rtf')).toBe('office');
     const oldWord = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504)]);
     expect(await kindOf(oldWord, 'lettre.doc')).toBe('office');
@@ -72,13 +91,24 @@ describe('the true type of a file', () => {
   });
 
   it('believes a name that makes a system run the file, however it is hidden', async () => {
-    for (const name of ['a.exe', 'a.JS', 'a.pdf.lnk', 'photo\u202Egpj.exe', 'a.bat. . ', 'a.hta\u200b', 'C:\\x\\a.vbs']) {
+    for (const name of [
+      'a.exe',
+      'a.JS',
+      'a.pdf.lnk',
+      'photo\u202Egpj.exe',
+      'a.bat. . ',
+      'a.hta\u200b',
+      'C:\\x\\a.vbs',
+    ]) {
       expect([name, await kindOf('bonjour', name)]).toEqual([name, 'executable']);
     }
   });
 
   it('gives no name to what it does not know', async () => {
-    expect(await trueType(Buffer.from([0, 1, 2, 3, 0xfe]), 'a.jpg')).toEqual({ media: 'application/octet-stream', kind: 'other' });
+    expect(await trueType(Buffer.from([0, 1, 2, 3, 0xfe]), 'a.jpg')).toEqual({
+      media: 'application/octet-stream',
+      kind: 'other',
+    });
     expect(await kindOf('', 'a.jpg')).toBe('other');
   });
 });

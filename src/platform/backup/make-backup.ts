@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { pack, type Pack } from 'tar-stream';
 import type { MasterKey } from '../crypto/master-key.js';
@@ -12,7 +11,15 @@ import { blobPath, listBlobs } from '../storage/blob-folder.js';
 import { StorageFull } from '../storage/blob-problem.js';
 import { writeDurably } from '../storage/durable.js';
 import { BackupProblem } from './backup-problem.js';
-import { blobEntry, DATABASE_ENTRY, KEY_ENTRY, MANIFEST_ENTRY, manifestOf, type Manifest, type ManifestEntry } from './manifest.js';
+import {
+  blobEntry,
+  DATABASE_ENTRY,
+  KEY_ENTRY,
+  MANIFEST_ENTRY,
+  manifestOf,
+  type Manifest,
+  type ManifestEntry,
+} from './manifest.js';
 import { takeSnapshot } from './snapshot.js';
 
 /** How far it is: entries (the key, the database, each file) and their bytes so far. */
@@ -54,7 +61,7 @@ export async function makeBackup(request: BackupRequest): Promise<Manifest> {
   const filled = fill(tar, snapshot, request);
   filled.catch((error: Error) => tar.destroy(error));
   try {
-    await writeDurably(out, sealAge(tar as Readable, recipient));
+    await writeDurably(out, sealAge(tar as AsyncIterable<Buffer>, recipient));
     return await filled;
   } catch (error) {
     tar.destroy();
@@ -101,7 +108,12 @@ async function addText(tar: Pack, name: string, text: string): Promise<ManifestE
 
 async function addFile(tar: Pack, name: string, file: FileHandle): Promise<ManifestEntry> {
   const { size } = await file.stat();
-  return add(tar, name, size, file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1024 * 1024 }));
+  return add(
+    tar,
+    name,
+    size,
+    file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1024 * 1024 }),
+  );
 }
 
 async function add(

@@ -33,7 +33,8 @@ export class MasterKey {
     const encoded = LINE.exec(text)?.[1];
     const secret = Buffer.from(encoded ?? '', 'base64url');
     // 43 characters carry 258 bits: two spellings of one key would make a copied key look like another one.
-    if (secret.length !== 32 || secret.toString('base64url') !== encoded) throw new KeyProblem('malformed', file);
+    if (secret.length !== 32 || secret.toString('base64url') !== encoded)
+      throw new KeyProblem('malformed', file);
     return new MasterKey(secret);
   }
 
@@ -43,7 +44,10 @@ export class MasterKey {
     try {
       text = readFileSync(file, 'utf8');
     } catch (error) {
-      throw new KeyProblem((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable', file);
+      throw new KeyProblem(
+        (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable',
+        file,
+      );
     }
     return MasterKey.parse(text, file);
   }

@@ -47,7 +47,9 @@ export class Vault {
     const [, version, encoded] = SEALED.exec(sealed) ?? [];
     const body = Buffer.from(encoded ?? '', 'base64url');
     if (Number(version) !== this.version || body.length < NONCE + TAG) throw new SealBroken(place);
-    const decipher = createDecipheriv('aes-256-gcm', this.sealing, body.subarray(0, NONCE), { authTagLength: TAG })
+    const decipher = createDecipheriv('aes-256-gcm', this.sealing, body.subarray(0, NONCE), {
+      authTagLength: TAG,
+    })
       .setAAD(this.bound(place))
       .setAuthTag(body.subarray(-TAG));
     try {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { launch, type Browser as Chromium, type BrowserContext } from 'puppeteer';
 import { chromiumEnvironment, chromiumFlags } from './chromium-flags.js';
 import { findBrowser } from './find-browser.js';
+import { ownFontsOnly } from './own-fonts.js';
 import { BrowserDied, BrowserMissing } from './print-failures.js';
 import { makePrivateFolder, removePrivateFolder } from './private-folder.js';
 
@@ -102,7 +103,7 @@ async function start(): Promise<Warm> {
       headless: true,
       pipe: true,
       userDataDir: join(folder, 'profile'),
-      env: chromiumEnvironment(folder),
+      env: chromiumEnvironment(folder, ownFontsOnly(folder)),
       args: chromiumFlags(),
       protocolTimeout: 300_000,
     });

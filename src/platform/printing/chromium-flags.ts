@@ -22,8 +22,12 @@ export function chromiumFlags(uid = process.getuid?.()): string[] {
   return [...SILENCE, ...LEAVE_NO_TRACE, ...(uid === 0 ? ['--no-sandbox'] : [])];
 }
 
-/** Chromium writes below its home and its temporary folder whatever its profile is; D-Bus is none of its business. */
-export function chromiumEnvironment(folder: string, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+/**
+ * Chromium writes below its home and its temporary folder whatever its profile is: both are the private folder here.
+ * The rest of the service's environment may hold secrets and is not handed on.
+ */
+export function chromiumEnvironment(folder: string, fontconfig: string): NodeJS.ProcessEnv {
+  const { PATH, LANG, TZ } = process.env;
   const here = { HOME: folder, TMPDIR: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder, XDG_RUNTIME_DIR: folder };
-  return { PATH: env['PATH'], LANG: env['LANG'], TZ: env['TZ'], FONTCONFIG_FILE: env['FONTCONFIG_FILE'], ...here };
+  return { PATH, LANG, TZ, FONTCONFIG_FILE: fontconfig, ...here };
 }

@@ -17,7 +17,9 @@ export function sealChunk(key: Buffer, index: number, last: boolean, plain: Uint
 
 /** @throws BlobBroken `altered` */
 export function openChunk(key: Buffer, index: number, last: boolean, sealed: Uint8Array): Buffer {
-  const decipher = createDecipheriv('chacha20-poly1305', key, chunkNonce(index, last), { authTagLength: TAG });
+  const decipher = createDecipheriv('chacha20-poly1305', key, chunkNonce(index, last), {
+    authTagLength: TAG,
+  });
   decipher.setAuthTag(sealed.subarray(-TAG));
   const plain = decipher.update(sealed.subarray(0, -TAG));
   try {

@@ -73,7 +73,8 @@ export class AgeFile {
   }
 
   private pieces(start: number, end: number): AsyncGenerator<Buffer, undefined> {
-    const inside = Number.isSafeInteger(start) && start >= 0 && (start <= end || (start === 0 && this.bytes === 0));
+    const inside =
+      Number.isSafeInteger(start) && start >= 0 && (start <= end || (start === 0 && this.bytes === 0));
     if (!inside) throw new RangeError(`no byte ${start} in ${this.bytes}`);
     return this.walk(start, end);
   }
@@ -89,7 +90,7 @@ export class AgeFile {
 
   /** The chunks from the first to the last, both counted in; none when the last is before the first. */
   private async *opened(first: number, last: number): AsyncGenerator<Buffer> {
-    for (let index = first; index <= last && index < this.chunks - 1; ) {
+    for (let index = first; index <= last && index < this.chunks - 1;) {
       const count = Math.min(AT_A_TIME, last - index + 1, this.chunks - 1 - index);
       const sealed = await readAt(this.file, this.payloadAt + index * SEALED_CHUNK, count * SEALED_CHUNK);
       for (let at = 0; at < sealed.length; at += SEALED_CHUNK, index++) {
@@ -103,7 +104,7 @@ export class AgeFile {
 /** Exactly so many bytes; a read may give fewer than it was asked for. @throws BlobBroken when they are not there */
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafe(length);
-  for (let filled = 0; filled < length; ) {
+  for (let filled = 0; filled < length;) {
     const { bytesRead } = await file.read(bytes, filled, length - filled, position + filled);
     if (bytesRead === 0) throw new BlobBroken('altered');
     filled += bytesRead;

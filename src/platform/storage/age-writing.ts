@@ -15,7 +15,7 @@ export async function* sealAge(
   let filled = 0;
   let index = 0;
   for await (const piece of source) {
-    for (let at = 0; at < piece.length; ) {
+    for (let at = 0; at < piece.length;) {
       // A full chunk waits until another byte is there: only then is it known not to be the last.
       if (filled === CHUNK) {
         yield sealChunk(payloadKey, index++, false, pending);

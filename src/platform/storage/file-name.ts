@@ -43,7 +43,10 @@ export function contentDisposition(name: string, how: 'attachment' | 'inline' = 
     .replace(/\p{M}/gu, '')
     .replace(/[^ -~]+|[%\\"]/gu, '_');
   // encodeURIComponent leaves these four, which RFC 8187 does not allow bare.
-  const encoded = encodeURIComponent(clean).replace(/['()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(clean).replace(
+    /['()*]/g,
+    (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${how}; filename="${ascii || '_'}"; filename*=UTF-8''${encoded}`;
 }
 

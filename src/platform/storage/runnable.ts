@@ -41,7 +41,8 @@ export function textProgram(text: string): string | null {
   if (/^#!(?!AMR|SILK)/.test(text)) return 'text/x-script';
   if (/^\s*</.test(text)) {
     if (/<svg[\s>]/i.test(text)) return 'image/svg+xml';
-    if (/<(!doctype\s+html|html|head|body|script|iframe|object|embed|meta|style|a|img|form)[\s>]/i.test(text)) return 'text/html';
+    if (/<(!doctype\s+html|html|head|body|script|iframe|object|embed|meta|style|a|img|form)[\s>]/i.test(text))
+      return 'text/html';
     if (/<\?php|<%|<job[\s>]|<\?xml-stylesheet/i.test(text)) return 'text/x-script';
   }
   const scripted =

@@ -2,7 +2,8 @@ import { fileTypeFromBuffer } from 'file-type';
 import { cleanFileName, extensionOf } from './file-name.js';
 import { binaryProgram, runsByName, textProgram } from './runnable.js';
 
-export type FileKind = 'image' | 'pdf' | 'audio' | 'video' | 'text' | 'office' | 'archive' | 'executable' | 'other';
+export type FileKind =
+  'image' | 'pdf' | 'audio' | 'video' | 'text' | 'office' | 'archive' | 'executable' | 'other';
 
 export interface TrueType {
   media: string;
@@ -10,8 +11,10 @@ export interface TrueType {
 }
 
 const OFFICE = /opendocument|officedocument|ms-excel|ms-powerpoint|ms-word|msword|rtf$/;
-const ARCHIVE = /^application\/(zip|gzip|x-7z-compressed|x-rar-compressed|x-tar|x-bzip2|x-xz|zstd|x-lz4|x-lzip|x-compress|vnd\.ms-cab-compressed)$/;
-const PROGRAM = /java-|android\.package|msdownload|x-deb|x-rpm|apple-diskimage|chrome-extension|xpinstall|shockwave|ms.shortcut|apple\.alias|x-ms-regedit/;
+const ARCHIVE =
+  /^application\/(zip|gzip|x-7z-compressed|x-rar-compressed|x-tar|x-bzip2|x-xz|zstd|x-lz4|x-lzip|x-compress|vnd\.ms-cab-compressed)$/;
+const PROGRAM =
+  /java-|android\.package|msdownload|x-deb|x-rpm|apple-diskimage|chrome-extension|xpinstall|shockwave|ms.shortcut|apple\.alias|x-ms-regedit/;
 
 /** The container of the office files of before 2007; only the name tells which one. */
 const OLD_OFFICE: Record<string, string> = {
@@ -72,7 +75,10 @@ function kindOf(media: string): FileKind {
 function asText(head: Buffer): string | null {
   const mark = head.subarray(0, 2).toString('hex');
   if (mark === 'fffe') return head.subarray(2).toString('utf16le');
-  if (mark === 'feff') return Buffer.from(head.subarray(2, head.length & ~1)).swap16().toString('utf16le');
+  if (mark === 'feff')
+    return Buffer.from(head.subarray(2, head.length & ~1))
+      .swap16()
+      .toString('utf16le');
   const text = head.toString('latin1').replace(/^ï»¿/, '');
   // Of the controls, text has tab, line feed, form feed, carriage return and escape.
   return /(?![\t\n\f\r\x1b\x80-\x9f])\p{Cc}/u.test(text) ? null : text;

@@ -51,9 +51,9 @@ function load(): i18n {
  */
 export function translate(language: Language, key: string, params: Params = {}): string {
   const count = typeof params['count'] === 'number' ? { count: params['count'] } : {};
-  const options = { lng: language, returnObjects: true, defaultValue: null, replace: params, nest: false, ...count };
+  const options = { lng: language, returnObjects: true, replace: params, nest: false, ...count };
   const found: unknown = (words ??= load()).t(key, options);
-  if (typeof found === 'string') return found;
+  if (typeof found === 'string' && found !== key) return found; // i18next answers the key itself when it has nothing
   onMissing(new MissingWords(`no words for "${key}" in ${language}`));
   return key;
 }

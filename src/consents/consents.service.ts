@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+import { CaseAccess } from '../cases/case-access.service.js';
+import { CasePerson } from '../cases/case-person.entity.js';
+import type { LegalCase } from '../cases/case.entity.js';
+import { UnitOfWork } from '../journal/unit-of-work.js';
+import { Clock } from '../platform/clock.js';
+import { dayInParis } from '../platform/day.js';
+import { Database } from '../platform/database/database.js';
+import { Conflict, Invalid, NotFound } from '../platform/errors.js';
+import type { ConversationForm, WithdrawalForm } from './consent.forms.js';
+import { ConsentWithdrawal } from './consent-withdrawal.entity.js';
+import { Consent } from './consent.entity.js';
+import { lastWord, together, type Purpose, type Standing } from './consents.rules.js';
+
+export interface AnswerGiven {
+  readonly purpose: Purpose;
+  readonly given: boolean;
+}
+
+/** An answer with what was done to it since. `reason` is why it was withdrawn, opened. */
+export interface ConsentRecord extends Consent {
+  readonly withdrawnOn: string | null;
+  readonly reason: string | null;
+}
+
+/** What each person agreed to, purpose by purpose. Nothing recorded here is ever changed. */
+@Injectable()
+export class ConsentsService {
+  constructor(
+    private readonly db: Database,
+    private readonly access: CaseAccess,
+    private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every answer of a case, the last recorded first. The caller has asked whether the case may be read. */
+  async ofCase(legalCase: LegalCase): Promise<ConsentRecord[]> {
+    const where = { caseId: legalCase.id };
+    const found = await this.db.read.find(Consent, { where, relations: { withdrawal: true }, order: { number: 'DESC' } });
+    if (!found.some((consent) => consent.withdrawal)) return found.map((consent) => record(consent, null));
+    const { sealing } = await this.access.key(legalCase.id);
+    return found.map((consent) =>
+      record(consent, consent.withdrawal ? sealing.open(consent.withdrawal.reasonSealed, place(consent.id)) : null),
+    );
+  }
+
+  /**
+   * Where one person stands, or with `null` every complainant of the case together: `given` only if each has given
+   * it. A file in somebody's name asks this before it is printed.
+   */
+  async standing(caseId: string, personId: string | null, purpose: Purpose): Promise<Standing> {
+    const people = personId === null ? await this.complainants(caseId) : [personId];
+    const where = { caseId, personId: In(people), purpose };
+    const found = await this.db.read.find(Consent, { where, relations: { withdrawal: true } });
+    const answers = found.map((consent) => record(consent, null));
+    return together(people.map((id) => lastWord(answers.filter((each) => each.personId === id)).standing));
+  }
+
+  /** Records the answers of one conversation, in their order. @throws Invalid when the person is not of this case */
+  async record(actor: Actor, ref: string, said: ConversationForm, answers: readonly AnswerGiven[]): Promise<ConsentRecord[]> {
+    const legalCase = await this.access.byRef(actor, ref, 'consent.record');
+    this.demandPast(said.on);
+    if (!(await this.db.read.existsBy(CasePerson, { caseId: legalCase.id, personId: said.personId })))
+      throw new Invalid({ personId: [{ key: 'consents.notOfThisCase' }] });
+    return this.unit.run(actor, async (work) => {
+      const last = await work.manager.maximum(Consent, 'number', { caseId: legalCase.id });
+      const rows = answers.map((answer, index) =>
+        work.manager.create(Consent, {
+          ...answer,
+          id: randomUUID(),
+          caseId: legalCase.id,
+          personId: said.personId,
+          number: (last ?? 0) + 1 + index,
+          saidOn: said.on,
+          mode: said.mode,
+          language: said.language,
+          interpreter: said.interpreter ?? null,
+          noticeVersion: said.noticeVersion ?? null,
+          givenBy: said.givenBy ?? 'person',
+          representative: said.givenBy === 'representative' ? (said.representative ?? null) : null,
+          collectedBy: actor.id,
+          recordedAt: work.at,
+        }),
+      );
+      await work.manager.insert(Consent, rows);
+      for (const { id, purpose, given, personId } of rows)
+        work.note({
+          action: 'consent.record',
+          subject: { kind: 'consent', id },
+          caseId: legalCase.id,
+          details: { purpose, given, personId },
+        });
+      return rows.map((row) => record(row, null));
+    });
+  }
+
+  /** Takes back the consent that holds now. @throws Conflict when it does not hold any more */
+  async withdraw(actor: Actor, id: string, form: WithdrawalForm): Promise<ConsentRecord> {
+    const consent = await this.db.read.findOneBy(Consent, { id });
+    if (!consent) throw new NotFound();
+    const legalCase = await this.access.byId(actor, consent.caseId, 'consent.withdraw');
+    const withdrawnOn = form.on ?? dayInParis(this.clock.now());
+    this.demandPast(withdrawnOn);
+    if (withdrawnOn < consent.saidOn) throw new Invalid({ on: [{ key: 'consents.withdrawnBeforeSaid' }] });
+    const { sealing } = await this.access.key(legalCase.id);
+    return this.unit.run(actor, async (work) => {
+      const { caseId, personId, purpose } = consent;
+      const answers = await work.manager.find(Consent, { where: { caseId, personId, purpose }, relations: { withdrawal: true } });
+      const { standing, answer } = lastWord(answers.map((each) => record(each, null)));
+      if (standing !== 'given' || answer?.id !== id) throw new Conflict({ key: 'consents.holdsNoMore' });
+      await work.manager.insert(ConsentWithdrawal, {
+        id,
+        withdrawnOn,
+        reasonSealed: sealing.seal(form.reason, place(id)),
+        recordedBy: actor.id,
+        recordedAt: work.at,
+      });
+      work.note({
+        action: 'consent.withdraw',
+        subject: { kind: 'consent', id },
+        caseId,
+        details: { purpose, personId },
+        reason: { text: form.reason, sealing },
+      });
+      return { ...consent, withdrawnOn, reason: form.reason };
+    });
+  }
+
+  private async complainants(caseId: string): Promise<string[]> {
+    const found = await this.db.read.findBy(CasePerson, { caseId, role: 'complainant' });
+    return found.map(({ personId }) => personId);
+  }
+
+  private demandPast(on: string): void {
+    if (on > dayInParis(this.clock.now())) throw new Invalid({ on: [{ key: 'consents.inTheFuture' }] });
+  }
+}
+
+const place = (id: string): string => `consent_withdrawal/reason/${id}`;
+const record = (consent: Consent, reason: string | null): ConsentRecord => ({
+  ...consent,
+  withdrawnOn: consent.withdrawal?.withdrawnOn ?? null,
+  reason,
+});

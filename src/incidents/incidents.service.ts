@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Work } from '../journal/unit-of-work.js';
+import { Clock } from '../platform/clock.js';
+import { dayInParis } from '../platform/day.js';
+import { Database } from '../platform/database/database.js';
+import type { Changed } from '../platform/forms/changing.js';
+import { Invalid } from '../platform/errors.js';
+import { merged } from '../people/merged.js';
+import { Force } from './force.entity.js';
+import { incidentFaults } from './incident.rules.js';
+import { Incident } from './incident.entity.js';
+import type { IncidentForm, InjuryForm } from './incidents.forms.js';
+import { Injury } from './injury.entity.js';
+import { columnsOf, forceColumns, valuesOf } from './incident.model.js';
+
+/** Keeps incidents and injuries. Who may see or change one is for the cases to say, that refer to it. */
+@Injectable()
+export class IncidentsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** With its forces in their order, or null. */
+  async find(id: string): Promise<Incident | null> {
+    return this.db.read.findOne(Incident, { where: { id }, relations: { forces: true }, order: { forces: { position: 'ASC' } } });
+  }
+
+  /** A new incident, inside the act of somebody who may record one. */
+  async record(work: Work, form: IncidentForm): Promise<Incident> {
+    const id = randomUUID();
+    const incident = work.manager.create(Incident, {
+      ...columnsOf(form),
+      id,
+      createdBy: work.actor.id,
+      createdAt: work.at,
+      version: 1,
+    });
+    await work.manager.insert(Incident, incident);
+    await this.writeForces(work, id, form);
+    work.note({ action: 'incident.record', subject: { kind: 'incident', id } });
+    return incident;
+  }
+
+  /** Writes what changed over the version that was read. @returns false when somebody was faster. @throws Invalid */
+  async edit(work: Work, incident: Incident, change: Changed<IncidentForm>): Promise<boolean> {
+    const now = merged(valuesOf(incident), change);
+    const faults = incidentFaults(now, this.today());
+    if (Object.keys(faults).length > 0) throw new Invalid(faults, change);
+    const done = await work.manager.update(Incident, { id: incident.id, version: change.version }, columnsOf(now));
+    if (done.affected !== 1) return false;
+    if (change.forces !== undefined) {
+      await work.manager.delete(Force, { incidentId: incident.id });
+      await this.writeForces(work, incident.id, now);
+    }
+    return true;
+  }
+
+  async injuries(incidentId: string, personIds: readonly string[]): Promise<Injury[]> {
+    return this.db.read.find(Injury, { where: { incidentId, personId: In([...personIds]) }, order: { position: 'ASC' } });
+  }
+
+  /** Puts these injuries in the place of those that were noted of this person in this incident. */
+  async writeInjuries(work: Work, incidentId: string, personId: string, injuries: readonly InjuryForm[]): Promise<void> {
+    await work.manager.delete(Injury, { incidentId, personId });
+    const rows = injuries.map((injury, position) => ({
+      id: randomUUID(),
+      incidentId,
+      personId,
+      position,
+      kind: injury.kind,
+      zone: injury.zone ?? null,
+      severity: injury.severity ?? null,
+      seenByCarerOn: injury.seenByCarerOn ?? null,
+      note: injury.note ?? null,
+    }));
+    if (rows.length > 0) await work.manager.insert(Injury, rows);
+  }
+
+  /** The calendar day in Paris: nothing has happened after it. */
+  today(): string {
+    return dayInParis(this.clock.now());
+  }
+
+  private async writeForces(work: Work, incidentId: string, form: IncidentForm): Promise<void> {
+    const rows = (form.forces ?? []).map((force, position) => ({ ...forceColumns(force), id: randomUUID(), incidentId, position }));
+    if (rows.length > 0) await work.manager.insert(Force, rows);
+  }
+}

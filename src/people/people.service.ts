@@ -1,0 +1,81 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { UnitOfWork, type Work } from '../journal/unit-of-work.js';
+import { MasterKey } from '../platform/crypto/master-key.js';
+import { Vault } from '../platform/crypto/vault.js';
+import type { Changed } from '../platform/forms/changing.js';
+import { newPersonCode } from '../platform/reference.js';
+import { IdentityVault, type Identity } from './identity.js';
+import { merged } from './merged.js';
+import type { AgeBasis, PersonForm } from './people.forms.js';
+import { Person } from './person.entity.js';
+
+/** Keeps people. Who may see or change one is for the case to say, in which she is. */
+@Injectable()
+export class PeopleService {
+  private readonly vault: IdentityVault;
+  constructor(
+    private readonly unit: UnitOfWork,
+    keys: MasterKey,
+  ) {
+    this.vault = new IdentityVault(new Vault(keys.vault), new Vault(keys.index));
+  }
+
+  /** A new person, inside the act of somebody who notes it. */
+  async record(work: Work, form: PersonForm): Promise<Person> {
+    const id = randomUUID();
+    let code = newPersonCode(randomInt);
+    while (await work.manager.existsBy(Person, { code })) code = newPersonCode(randomInt);
+    const person = work.manager.create(Person, { id, code, createdAt: work.at, version: 1, ...this.columns(id, form) });
+    await work.manager.insert(Person, person);
+    return person;
+  }
+
+  /** Writes what changed over the version that was read. @returns false when somebody was faster */
+  async edit(work: Work, person: Person, change: Changed<PersonForm>): Promise<boolean> {
+    const columns = this.columns(person.id, merged(this.values(person), change));
+    const done = await work.manager.update(Person, { id: person.id, version: change.version }, columns);
+    return done.affected === 1;
+  }
+
+  /** Who she is. Seeing it is noted in the journal of the case through which it was asked. */
+  async identity(actor: Actor, person: Person, caseId: string): Promise<Identity> {
+    await this.unit.run(actor, async (work) => {
+      work.note({ action: 'person.identity', subject: { kind: 'person', id: person.id }, caseId });
+    });
+    return this.vault.open(person);
+  }
+
+  /** A person as a form would hold her, identity included: for comparing and for merging, never for showing. */
+  values(person: Person): PersonForm {
+    const identity = this.vault.open(person);
+    return {
+      name: identity.name ?? undefined,
+      pseudonym: person.pseudonym ?? undefined,
+      initials: person.initials ?? undefined,
+      languages: JSON.parse(person.languages) as string[],
+      birthDate: identity.birthDate ?? undefined,
+      birthDateUnanswered: person.birthDateUnanswered ?? undefined,
+      ageDeclared: person.ageDeclared ?? undefined,
+      ageBasis: (person.ageBasis as AgeBasis | null) ?? undefined,
+      nationality: identity.nationality ?? undefined,
+      nationalityUnanswered: person.nationalityUnanswered ?? undefined,
+      contacts: [...identity.contacts],
+      declaredAddress: identity.declaredAddress ?? undefined,
+    };
+  }
+
+  private columns(id: string, form: PersonForm): Partial<Person> {
+    return {
+      pseudonym: form.pseudonym ?? null,
+      initials: form.initials ?? null,
+      languages: JSON.stringify(form.languages ?? []),
+      ageDeclared: form.ageDeclared ?? null,
+      ageBasis: form.ageBasis ?? null,
+      birthDateUnanswered: form.birthDateUnanswered ?? null,
+      nationalityUnanswered: form.nationalityUnanswered ?? null,
+      ...this.vault.seal(id, form),
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import type { FieldSentences } from '../platform/errors.js';
+import type { PersonForm } from './people.forms.js';
+
+/** What cannot all be true of one person. `today` is the calendar day in Paris. Paths are those of the form. */
+export function personFaults(person: PersonForm, today: string): FieldSentences {
+  const faults: FieldSentences = {};
+  if (person.birthDate && person.birthDate > today) faults['birthDate'] = [{ key: 'people.bornLater' }];
+  if (person.birthDate && person.birthDateUnanswered) faults['birthDateUnanswered'] = [{ key: 'people.answeredAndNot' }];
+  if (person.nationality && person.nationalityUnanswered) faults['nationalityUnanswered'] = [{ key: 'people.answeredAndNot' }];
+  return faults;
+}
+
+/** How a person is spoken of everywhere but on her own page: by what she chose, then by what says least. */
+export const shownAs = ({ pseudonym, initials, code }: { pseudonym: string | null; initials: string | null; code: string }): string =>
+  pseudonym ?? initials ?? code;
