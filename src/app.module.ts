@@ -1,11 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CasesModule } from './cases/cases.module.js';
+import { ConsentsModule } from './consents/consents.module.js';
+import { IncidentsModule } from './incidents/incidents.module.js';
 import { JournalModule } from './journal/journal.module.js';
+import { PeopleModule } from './people/people.module.js';
 import type { Clock } from './platform/clock.js';
 import type { House } from './platform/database/open-house.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SettingsModule } from './settings/settings.module.js';
+import { TestimoniesModule } from './testimonies/testimonies.module.js';
 import type { Settled } from './platform/settled.js';
 
 /** The rooms, in their order. */
@@ -14,7 +18,7 @@ export class AppModule {
   static with(settled: Settled, house: House, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settled, house, clock), JournalModule, AccountsModule, SettingsModule, CasesModule],
+      imports: [PlatformModule.with(settled, house, clock), JournalModule, AccountsModule, SettingsModule, PeopleModule, IncidentsModule, CasesModule, ConsentsModule, TestimoniesModule],
     };
   }
 }

@@ -6,17 +6,25 @@ import { CaseKeyRow } from './cases/case-key.entity.js';
 import { CaseMember } from './cases/case-member.entity.js';
 import { CasePerson } from './cases/case-person.entity.js';
 import { LegalCase } from './cases/case.entity.js';
+import { ConsentWithdrawal } from './consents/consent-withdrawal.entity.js';
+import { Consent } from './consents/consent.entity.js';
 import { Force } from './incidents/force.entity.js';
 import { Incident } from './incidents/incident.entity.js';
 import { Injury } from './incidents/injury.entity.js';
 import { JournalEntry } from './journal/journal-entry.entity.js';
 import { Accounts1763700000002 } from './migrations/0002-accounts.js';
 import { Cases1763700000003 } from './migrations/0003-cases.js';
+import { ConsentsTestimonies1763700000004 } from './migrations/0004-consents-testimonies.js';
 import { Journal1763700000001 } from './migrations/0001-journal.js';
 import { Person } from './people/person.entity.js';
 import { KeyCheck } from './platform/database/key-check.entity.js';
 import { Job } from './platform/jobs/job.entity.js';
 import { Organisation } from './settings/organisation.entity.js';
+import { TestimonyVersion } from './testimonies/testimony-version.entity.js';
+import { Testimony } from './testimonies/testimony.entity.js';
+import { TranslationReview } from './testimonies/translation-review.entity.js';
+import { TranslationVersion } from './testimonies/translation-version.entity.js';
+import { Translation } from './testimonies/translation.entity.js';
 
 /** Every table of the project, one line each. */
 export const ENTITIES = [
@@ -36,7 +44,14 @@ export const ENTITIES = [
   CasePerson,
   CaseMember,
   CaseKeyRow,
+  Consent,
+  ConsentWithdrawal,
+  Testimony,
+  TestimonyVersion,
+  Translation,
+  TranslationVersion,
+  TranslationReview,
 ];
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Journal1763700000001, Accounts1763700000002, Cases1763700000003];
+export const MIGRATIONS = [Journal1763700000001, Accounts1763700000002, Cases1763700000003, ConsentsTestimonies1763700000004];

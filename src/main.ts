@@ -1,3 +1,5 @@
-import { serve } from './serve.js';
+import { recours } from './cli/recours.js';
+import { openTerminal } from './cli/terminal.js';
 
-await serve();
+process.umask(0o077);
+process.exitCode = await recours(['serve', ...process.argv.slice(2)], openTerminal());

@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'incident.record':   row('all',     'all',  'all',  'none', 'none'),
   'incident.edit':     row('all',     'team', 'team', 'none', 'none'),
   'person.identity':   row('all',     'team', 'team', 'none', 'none'),
+  'person.add':        row('all',     'team', 'team', 'none', 'none'),
   'person.edit':       row('all',     'team', 'team', 'none', 'none'),
   'consent.record':    row('all',     'team', 'team', 'none', 'none'),
   'consent.withdraw':  row('all',     'team', 'team', 'none', 'none'),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { SYSTEM, type Actor, type Role } from '../access/actor.js';
 import { may } from '../access/may.js';
 import type { Action } from '../access/permissions.js';
@@ -56,13 +56,22 @@ export class AccountsService {
     return this.work.run(actor, (work) => this.create(work, form));
   }
 
-  /** The very first coordinator, from the command line only. @throws Conflict when somebody is there already */
+  /**
+   * The very first coordinator, from the command line only. As long as she has not taken it up it may be repeated,
+   * for a lost link or a slip in the address: the new link ends the one before.
+   * @throws Conflict when somebody is there already
+   */
   async inviteFirst(form: InvitationForm): Promise<string> {
     return this.work.run(SYSTEM, async (work) => {
-      const used = await work.manager.existsBy(Invitation, {});
-      const accepted = used && (await work.manager.createQueryBuilder(Account, 'a').where('a.passwordHash IS NOT NULL').getExists());
-      if (accepted) throw new Conflict({ key: 'accounts.notTheFirst' });
-      return (await this.create(work, form)).token;
+      if (await work.manager.existsBy(Account, { passwordHash: Not(IsNull()) }))
+        throw new Conflict({ key: 'accounts.notTheFirst' });
+      const waiting = await work.manager.findOneBy(Account, {});
+      if (!waiting) return (await this.create(work, form)).token;
+      const { name, language } = form;
+      await work.manager.update(Account, waiting.id, { email: form.email.toLowerCase(), name, language });
+      await work.manager.update(Invitation, { accountId: waiting.id }, { expiresAt: work.at });
+      work.note({ action: 'account.first', subject: { kind: 'account', id: waiting.id } });
+      return this.newLink(work, waiting.id);
     });
   }
 
@@ -120,21 +129,26 @@ export class AccountsService {
       createdAt: work.at,
     });
     await work.manager.save(account);
-    const token = newToken();
-    await work.manager.insert(Invitation, {
-      id: randomUUID(),
-      accountId: account.id,
-      tokenHash: tokenHash(token),
-      expiresAt: new Date(Date.parse(work.at) + INVITATION_MS).toISOString(),
-      usedAt: null,
-      createdAt: work.at,
-    });
+    const token = await this.newLink(work, account.id);
     work.note({
       action: work.actor.role === 'system' ? 'account.first' : 'account.invite',
       subject: { kind: 'account', id: account.id },
       details: { role: account.role },
     });
     return { account, token };
+  }
+
+  private async newLink(work: Work, accountId: string): Promise<string> {
+    const token = newToken();
+    await work.manager.insert(Invitation, {
+      id: randomUUID(),
+      accountId,
+      tokenHash: tokenHash(token),
+      expiresAt: new Date(Date.parse(work.at) + INVITATION_MS).toISOString(),
+      usedAt: null,
+      createdAt: work.at,
+    });
+    return token;
   }
 
   private demand(actor: Actor, action: Action): void {

@@ -56,7 +56,7 @@ export class CaseHeader {
     const allowed = await Promise.all(
       this.parts.map(({ tab }) => this.access.allows(actor, legalCase.id, tab.action)),
     );
-    const now = STAGES.indexOf(legalCase.stage as (typeof STAGES)[number]);
+    const now = STAGES.indexOf(legalCase.stage);
     return {
       ref: legalCase.ref,
       people: people.map(({ person }) => person?.pseudonym ?? person?.initials ?? person?.code ?? '').join(' · '),

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, VersionColumn, type Relation } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
+import type { Stage } from './case.workflow.js';
 import { Incident } from '../incidents/incident.entity.js';
 
 /** All that concerns one person (or group, or nobody named yet) and one incident. `case` is a reserved word. */
@@ -18,7 +19,7 @@ export class LegalCase {
   @JoinColumn({ name: 'incident_id' })
   incident?: Relation<Incident>;
   /** Where HRO's own work stands; not the state of any procedure. */
-  @Column('varchar', { length: 20 }) stage: string;
+  @Column('varchar', { length: 20 }) stage: Stage;
   /** How the alert came. */
   @Column('varchar', { length: 20, nullable: true }) channel: string | null;
   @Column('text', { nullable: true }) summary: string | null;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import type { Action } from '../access/permissions.js';
 import { CaseAccess } from '../cases/case-access.service.js';
 import { CasePerson } from '../cases/case-person.entity.js';
 import type { LegalCase } from '../cases/case.entity.js';
@@ -10,7 +11,7 @@ import { Clock } from '../platform/clock.js';
 import { dayInParis } from '../platform/day.js';
 import { Database } from '../platform/database/database.js';
 import { Conflict, Invalid, NotFound } from '../platform/errors.js';
-import type { ConversationForm, WithdrawalForm } from './consent.forms.js';
+import type { ConsentForm, ConversationForm, WithdrawalForm } from './consent.forms.js';
 import { ConsentWithdrawal } from './consent-withdrawal.entity.js';
 import { Consent } from './consent.entity.js';
 import { lastWord, together, type Purpose, type Standing } from './consents.rules.js';
@@ -40,11 +41,12 @@ export class ConsentsService {
   async ofCase(legalCase: LegalCase): Promise<ConsentRecord[]> {
     const where = { caseId: legalCase.id };
     const found = await this.db.read.find(Consent, { where, relations: { withdrawal: true }, order: { number: 'DESC' } });
-    if (!found.some((consent) => consent.withdrawal)) return found.map((consent) => record(consent, null));
-    const { sealing } = await this.access.key(legalCase.id);
-    return found.map((consent) =>
-      record(consent, consent.withdrawal ? sealing.open(consent.withdrawal.reasonSealed, place(consent.id)) : null),
-    );
+    return this.opened(found);
+  }
+
+  /** @throws NotFound */
+  async read(actor: Actor, id: string): Promise<ConsentRecord> {
+    return this.opened([await this.find(actor, id, 'case.read')]).then(([consent]) => consent as ConsentRecord);
   }
 
   /**
@@ -69,11 +71,12 @@ export class ConsentsService {
       const last = await work.manager.maximum(Consent, 'number', { caseId: legalCase.id });
       const rows = answers.map((answer, index) =>
         work.manager.create(Consent, {
-          ...answer,
           id: randomUUID(),
           caseId: legalCase.id,
           personId: said.personId,
           number: (last ?? 0) + 1 + index,
+          purpose: answer.purpose,
+          given: answer.given,
           saidOn: said.on,
           mode: said.mode,
           language: said.language,
@@ -97,15 +100,18 @@ export class ConsentsService {
     });
   }
 
+  /** One answer by itself, as a program tells it. */
+  async recordOne(actor: Actor, ref: string, form: ConsentForm): Promise<ConsentRecord> {
+    return (await this.record(actor, ref, form, [form]))[0] as ConsentRecord;
+  }
+
   /** Takes back the consent that holds now. @throws Conflict when it does not hold any more */
   async withdraw(actor: Actor, id: string, form: WithdrawalForm): Promise<ConsentRecord> {
-    const consent = await this.db.read.findOneBy(Consent, { id });
-    if (!consent) throw new NotFound();
-    const legalCase = await this.access.byId(actor, consent.caseId, 'consent.withdraw');
+    const consent = await this.find(actor, id, 'consent.withdraw');
     const withdrawnOn = form.on ?? dayInParis(this.clock.now());
     this.demandPast(withdrawnOn);
     if (withdrawnOn < consent.saidOn) throw new Invalid({ on: [{ key: 'consents.withdrawnBeforeSaid' }] });
-    const { sealing } = await this.access.key(legalCase.id);
+    const { sealing } = await this.access.key(consent.caseId);
     return this.unit.run(actor, async (work) => {
       const { caseId, personId, purpose } = consent;
       const answers = await work.manager.find(Consent, { where: { caseId, personId, purpose }, relations: { withdrawal: true } });
@@ -127,6 +133,22 @@ export class ConsentsService {
       });
       return { ...consent, withdrawnOn, reason: form.reason };
     });
+  }
+
+  private async find(actor: Actor, id: string, action: Action): Promise<Consent> {
+    const consent = await this.db.read.findOne(Consent, { where: { id }, relations: { withdrawal: true } });
+    if (!consent) throw new NotFound();
+    await this.access.byId(actor, consent.caseId, action);
+    return consent;
+  }
+
+  /** With the reasons of their withdrawals, all of one case. */
+  private async opened(consents: readonly Consent[]): Promise<ConsentRecord[]> {
+    const withdrawn = consents.find(({ withdrawal }) => withdrawal);
+    const sealing = withdrawn && (await this.access.key(withdrawn.caseId)).sealing;
+    return consents.map((consent) =>
+      record(consent, (consent.withdrawal && sealing?.open(consent.withdrawal.reasonSealed, place(consent.id))) ?? null),
+    );
   }
 
   private async complainants(caseId: string): Promise<string[]> {

@@ -33,3 +33,18 @@ export const settledPrecision = ({ on, onPrecision, at, atPrecision, clockSystem
   atPrecision: atPrecision ?? (at ? 'about' : 'unknown'),
   clockSystem: clockSystem ?? '24h',
 });
+
+/**
+ * What stands of the old answers when a change sends only half of a pair: a day that is given at last is no longer
+ * "unknown", and a count that is taken away takes its kind along.
+ */
+export function carried(current: IncidentForm, change: Partial<Record<keyof IncidentForm, unknown>>): IncidentForm {
+  const turned = (answer: 'on' | 'at' | 'peopleCount'): boolean =>
+    change[answer] !== undefined && (current[answer] === undefined) !== (change[answer] === null);
+  return {
+    ...current,
+    ...(turned('on') ? { onPrecision: undefined } : {}),
+    ...(turned('at') ? { atPrecision: undefined } : {}),
+    ...(turned('peopleCount') ? { peopleCountKind: undefined } : {}),
+  };
+}

@@ -9,7 +9,7 @@ import type { Changed } from '../platform/forms/changing.js';
 import { Invalid } from '../platform/errors.js';
 import { merged } from '../people/merged.js';
 import { Force } from './force.entity.js';
-import { incidentFaults } from './incident.rules.js';
+import { carried, incidentFaults } from './incident.rules.js';
 import { Incident } from './incident.entity.js';
 import type { IncidentForm, InjuryForm } from './incidents.forms.js';
 import { Injury } from './injury.entity.js';
@@ -46,7 +46,7 @@ export class IncidentsService {
 
   /** Writes what changed over the version that was read. @returns false when somebody was faster. @throws Invalid */
   async edit(work: Work, incident: Incident, change: Changed<IncidentForm>): Promise<boolean> {
-    const now = merged(valuesOf(incident), change);
+    const now = merged(carried(valuesOf(incident), change), change);
     const faults = incidentFaults(now, this.today());
     if (Object.keys(faults).length > 0) throw new Invalid(faults, change);
     const done = await work.manager.update(Incident, { id: incident.id, version: change.version }, columnsOf(now));

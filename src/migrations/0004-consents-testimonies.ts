@@ -55,7 +55,7 @@ export class ConsentsTestimonies1763700000004 implements MigrationInterface {
         optional(text('note')), instant('reviewed_at'),
       ],
       references: { translation_id: 'translation' },
-      unique: [['translation_id', 'number']],
+      index: [['translation_id', 'number']],
     });
   }
 

@@ -10,6 +10,7 @@ import { IdentityVault, type Identity } from './identity.js';
 import { merged } from './merged.js';
 import type { AgeBasis, PersonForm } from './people.forms.js';
 import { Person } from './person.entity.js';
+import { carried } from './person.rules.js';
 
 /** Keeps people. Who may see or change one is for the case to say, in which she is. */
 @Injectable()
@@ -34,7 +35,7 @@ export class PeopleService {
 
   /** Writes what changed over the version that was read. @returns false when somebody was faster */
   async edit(work: Work, person: Person, change: Changed<PersonForm>): Promise<boolean> {
-    const columns = this.columns(person.id, merged(this.values(person), change));
+    const columns = this.columns(person.id, this.after(person, change));
     const done = await work.manager.update(Person, { id: person.id, version: change.version }, columns);
     return done.affected === 1;
   }
@@ -64,6 +65,11 @@ export class PeopleService {
       contacts: [...identity.contacts],
       declaredAddress: identity.declaredAddress ?? undefined,
     };
+  }
+
+  /** What would stand after this change, identity included. */
+  after(person: Person, change: Partial<Changed<PersonForm>>): PersonForm {
+    return merged(carried(this.values(person), change), change);
   }
 
   private columns(id: string, form: PersonForm): Partial<Person> {

@@ -10,6 +10,15 @@ export function personFaults(person: PersonForm, today: string): FieldSentences 
   return faults;
 }
 
+/** An answer that is given at last ends the reason why there was none. */
+export function carried(current: PersonForm, change: Partial<Record<keyof PersonForm, unknown>>): PersonForm {
+  return {
+    ...current,
+    ...(change.birthDate ? { birthDateUnanswered: undefined } : {}),
+    ...(change.nationality ? { nationalityUnanswered: undefined } : {}),
+  };
+}
+
 /** How a person is spoken of everywhere but on her own page: by what she chose, then by what says least. */
 export const shownAs = ({ pseudonym, initials, code }: { pseudonym: string | null; initials: string | null; code: string }): string =>
   pseudonym ?? initials ?? code;

@@ -1,4 +1,8 @@
-import { directionOf } from '../directory/language.js';
+import { directionOf, languageOf } from '../directory/language.js';
+import { merged } from '../people/merged.js';
+import type { FieldSentences } from '../platform/errors.js';
+import type { Changed } from '../platform/forms/changing.js';
+import type { TestimonyForm } from './testimony.forms.js';
 
 /** Written by the person, said in her language and written down as she said it, or said through an interpreter. */
 export const TESTIMONY_MODES = ['written', 'dictated', 'interpreted'] as const;
@@ -27,9 +31,63 @@ export const settingOf = (testimony: Setting & { recordLanguage: RecordLanguage 
     ? { language: testimony.recordLanguage, script: 'Latn', direction: 'ltr' }
     : { language: testimony.language, script: testimony.script, direction: testimony.direction };
 
-/** What a document starts from when only some of it was told; what is told wins. */
-export function settingFrom(usual: Setting, told: { script?: string | null; direction?: 'ltr' | 'rtl' | null }): Setting {
-  const script = told.script ?? usual.script;
-  const direction = told.direction ?? (told.script ? directionOf(told.script) : usual.direction);
-  return { language: usual.language, script, direction };
+interface Told {
+  readonly mode: TestimonyMode;
+  readonly interpreter?: string | null;
+  readonly channel?: Channel | null;
+  readonly script?: string | null;
 }
+
+/** A record that stands alone must say through whom and how the words came. Each answers a sentence's key or nothing. */
+export const interpreterFault = ({ mode, interpreter }: Told): { key: string } | undefined =>
+  mode === 'interpreted' && !interpreter ? { key: 'testimonies.interpreterNeeded' } : undefined;
+export const channelFault = ({ mode, channel }: Told): { key: string } | undefined =>
+  mode !== 'written' && !channel ? { key: 'testimonies.channelNeeded' } : undefined;
+export const scriptFault = ({ script }: Told): { key: string } | undefined =>
+  script && !/^[A-Z][a-z]{3}$/.test(script) ? { key: 'testimonies.scriptUnknown' } : undefined;
+
+/** What cannot stand in a record, whichever way it came about; `today` in Paris. Paths are those of the form. */
+export function testimonyFaults(form: TestimonyForm, today: string): FieldSentences {
+  const told = {
+    takenOn: form.takenOn > today ? { key: 'testimonies.inTheFuture' } : undefined,
+    script: scriptFault(form),
+    channel: channelFault(form),
+    interpreter: interpreterFault(form),
+  };
+  return Object.fromEntries(Object.entries(told).flatMap(([path, fault]) => (fault ? [[path, [fault]]] : [])));
+}
+
+/** How a testimony was taken, as it is kept: what was not told of the script follows from the language. */
+export function keptOf(form: TestimonyForm) {
+  const usual = languageOf(form.language) ?? { tag: form.language, script: 'Zyyy', direction: 'ltr' as const };
+  return {
+    personId: form.personId,
+    takenOn: form.takenOn,
+    mode: form.mode,
+    language: usual.tag,
+    script: form.script ?? usual.script,
+    direction: form.direction ?? (form.script ? directionOf(form.script) : usual.direction),
+    recordLanguage: form.mode === 'interpreted' ? (form.recordLanguage ?? 'fr') : null,
+    channel: form.channel ?? null,
+    interpreter: form.interpreter ?? null,
+    readBack: form.readBack,
+  };
+}
+export type Kept = ReturnType<typeof keptOf>;
+
+/**
+ * The form that a change would leave. Another language brings its own script, and another script its direction,
+ * unless the change tells them: Latin letters must not stay on what turned out to be Arabic.
+ */
+export function afterChange(current: Kept, text: string, change: Partial<Changed<TestimonyForm>>): TestimonyForm {
+  const kept = { ...current, recordLanguage: current.recordLanguage ?? undefined, channel: current.channel ?? undefined };
+  const form: TestimonyForm = { ...kept, interpreter: current.interpreter ?? undefined, text };
+  const spoken = change.language !== undefined && languageOf(change.language)?.tag !== current.language;
+  if (spoken) delete form.script;
+  if (spoken || change.script !== undefined) delete form.direction;
+  return merged(form, change);
+}
+
+/** The names of the fields in which two records differ: what the journal may tell of a change. */
+export const differing = (before: Kept, now: Kept): string[] =>
+  (Object.keys(now) as (keyof Kept)[]).filter((field) => before[field] !== now[field]);

@@ -1,9 +1,9 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Translation } from './translation.entity.js';
 
 /** A second person has read original and translation side by side. It vouches for that version of the text alone. */
 @Entity('translation_review')
-@Unique(['translationId', 'number'])
+@Index(['translationId', 'number'])
 export class TranslationReview {
   @PrimaryColumn('varchar', { length: 36 }) id: string;
   @Column('varchar', { length: 36 }) translationId: string;

@@ -31,7 +31,11 @@ function keepDraft(form) {
   function tell(words, signIn) {
     status.textContent = words;
     if (!signIn) return;
-    const link = Object.assign(document.createElement('a'), { href: '/sign-in', target: '_blank', textContent: signIn });
+    const link = Object.assign(document.createElement('a'), {
+      href: '/sign-in',
+      target: '_blank',
+      textContent: signIn,
+    });
     status.append(' ', link);
   }
 

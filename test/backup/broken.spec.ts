@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,7 +6,9 @@ import { Readable } from 'node:stream';
 import { jest } from '@jest/globals';
 import { pack } from 'tar-stream';
 import { makeBackup } from '../../src/platform/backup/make-backup.js';
+import { manifestOf } from '../../src/platform/backup/manifest.js';
 import { restoreBackup } from '../../src/platform/backup/restore-backup.js';
+import { MasterKey } from '../../src/platform/crypto/master-key.js';
 import { AgeFile } from '../../src/platform/storage/age-file.js';
 import { sealAge } from '../../src/platform/storage/age-writing.js';
 import { collect } from '../storage/streams.js';
@@ -64,6 +66,24 @@ describe('a broken backup', () => {
     await leavesNothing();
     await forge(() => randomBytes(5000));
     await leavesNothing();
+  });
+
+  it('is refused when its key does not open its database', async () => {
+    const tar = pack();
+    const texts = {
+      'recours.key': MasterKey.generate().text(),
+      'recours.sqlite': randomBytes(4096).toString('latin1'),
+    };
+    const entries = Object.entries(texts).map(([name, text]) => {
+      tar.entry({ name }, text);
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      return { name, bytes: Buffer.byteLength(text), sha256 };
+    });
+    tar.entry({ name: 'manifest.json' }, JSON.stringify(manifestOf(entries)));
+    tar.finalize();
+    const forged = await collect(tar as AsyncIterable<Buffer>);
+    await forge(() => forged);
+    await leavesNothing('wrong-key');
   });
 
   it('writes nothing outside the data folder, whatever its entries are called', async () => {

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { makeBackup } from '../../src/platform/backup/make-backup.js';
 import { restoreBackup } from '../../src/platform/backup/restore-backup.js';
+import { takeSnapshot } from '../../src/platform/backup/snapshot.js';
 import { MasterKey } from '../../src/platform/crypto/master-key.js';
 import { SealedStore } from '../../src/platform/storage/sealed-store.js';
 import { age, describeWithAge } from '../storage/age-command.js';
@@ -49,6 +50,11 @@ describe('a backup', () => {
       'committed, still in the write-ahead log',
     ]);
     db.close();
+  });
+
+  it('begins with a snapshot that only its owner may read', async () => {
+    const snapshot = await takeSnapshot(office.dataDir, office.masterKey.database);
+    expect(statSync(snapshot).mode & 0o777).toBe(0o600);
   });
 
   it('does not keep a file that is erased while it is made', async () => {

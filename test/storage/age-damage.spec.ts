@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CaseKey } from '../../src/platform/crypto/case-key.js';
+import { sealChunk } from '../../src/platform/storage/age-chunks.js';
 import { AgeFile, type ByteRange } from '../../src/platform/storage/age-file.js';
+import { newHeader } from '../../src/platform/storage/age-header.js';
 import { sealAge } from '../../src/platform/storage/age-writing.js';
 import { collect, inPieces } from './streams.js';
 
@@ -25,7 +27,12 @@ describe('reading a stored file', () => {
 
   const readBack = async (sealed: Buffer, range?: ByteRange): Promise<Buffer> => {
     writeFileSync(file, sealed);
-    return collect((await AgeFile.open(file, [key.identity])).stream(range));
+    const opened = await AgeFile.open(file, [key.identity]);
+    try {
+      return await collect(opened.stream(range));
+    } finally {
+      await opened.close();
+    }
   };
 
   it('gives exactly the range that is asked for', async () => {
@@ -85,6 +92,13 @@ describe('reading a stored file', () => {
     await expect(readBack(Buffer.concat([whole, Buffer.alloc(1)]))).rejects.toMatchObject({
       problem: 'altered',
     });
+  });
+
+  it('refuses an empty chunk after a full one, which no writer makes', async () => {
+    const { header, payloadKey } = await newHeader(key.recipient);
+    const full = sealChunk(payloadKey, 0, false, plain.subarray(0, 65_536));
+    const padded = Buffer.concat([header, full, sealChunk(payloadKey, 1, true, Buffer.alloc(0))]);
+    await expect(readBack(padded)).rejects.toMatchObject({ problem: 'altered' });
   });
 
   it('refuses a header with a changed byte, in any of its lines', async () => {

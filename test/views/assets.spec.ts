@@ -4,7 +4,10 @@ import { assetRoutes, assetUrl } from '../../src/platform/views/assets.js';
 import { TEMPLATES } from '../../src/platform/views/templates-folder.js';
 import { ALL_TEMPLATES } from './template-tree.js';
 
-const bodyOf = (name: string): string => assetRoutes().find(({ url }) => url === assetUrl(name))!.body.toString();
+const bodyOf = (name: string): string =>
+  assetRoutes()
+    .find(({ url }) => url === assetUrl(name))!
+    .body.toString();
 
 /** WCAG 2 relative luminance and contrast. */
 const luminance = (colour: string): number => {
@@ -35,7 +38,9 @@ describe('what the browser fetches', () => {
   });
 
   it('has every icon that a template or a tone names', () => {
-    const named = ALL_TEMPLATES.flatMap(({ source }) => [...source.matchAll(/(?:> icon name|\bicon|\btone)="(\w+)"/g)]);
+    const named = ALL_TEMPLATES.flatMap(({ source }) => [
+      ...source.matchAll(/(?:> icon name|\bicon|\btone)="(\w+)"/g),
+    ]);
     const tones = new Set(['quiet', 'late', 'near', 'done', 'no', 'plain']);
     const icons = named.map((found) => found[1]!).filter((name) => !tones.has(name));
     expect(icons.filter((icon) => !bodyOf('icons.svg').includes(`id="${icon}"`))).toEqual([]);
@@ -46,20 +51,35 @@ describe('what the browser fetches', () => {
 describe('the colours', () => {
   const tokens = readFileSync(join(TEMPLATES, 'assets/css/tokens.css'), 'utf8');
   const [day, night] = [1, 2].map((mode) =>
-    Object.fromEntries([...tokens.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map((m) => [m[1], m[mode + 1]!])),
+    Object.fromEntries(
+      [...tokens.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map((m) => [m[1], m[mode + 1]!]),
+    ),
   );
 
   it.each([
-    ['ink', 'paper'], ['ink', 'sheet'], ['ink', 'margin'], ['soft', 'paper'], ['soft', 'sheet'], ['soft', 'margin'],
-    ['accent', 'paper'], ['accent', 'sheet'], ['accent', 'accent-wash'], ['on-accent', 'accent'],
-    ['late', 'sheet'], ['late', 'paper'], ['late', 'late-wash'], ['near', 'near-wash'], ['done', 'done-wash'],
+    ['ink', 'paper'],
+    ['ink', 'sheet'],
+    ['ink', 'margin'],
+    ['soft', 'paper'],
+    ['soft', 'sheet'],
+    ['soft', 'margin'],
+    ['accent', 'paper'],
+    ['accent', 'sheet'],
+    ['accent', 'accent-wash'],
+    ['on-accent', 'accent'],
+    ['late', 'sheet'],
+    ['late', 'paper'],
+    ['late', 'late-wash'],
+    ['near', 'near-wash'],
+    ['done', 'done-wash'],
   ])('keep 7:1 between %s and %s, by day and by night', (text, ground) => {
     for (const mode of [day!, night!]) expect(contrast(mode[text]!, mode[ground]!)).toBeGreaterThanOrEqual(7);
   });
 
   it('keep 3:1 between the edge of a field and what is around it', () => {
     for (const mode of [day!, night!])
-      for (const ground of ['paper', 'sheet']) expect(contrast(mode['edge']!, mode[ground]!)).toBeGreaterThanOrEqual(3);
+      for (const ground of ['paper', 'sheet'])
+        expect(contrast(mode['edge']!, mode[ground]!)).toBeGreaterThanOrEqual(3);
   });
 
   it('are the same by day for a browser that knows no light-dark()', () => {

@@ -30,7 +30,9 @@ describe('a field', () => {
   });
 
   it('links its hint and its error, and says that it is wrong', () => {
-    const html = drawn('fields/day form=form path="people.0.birthDate" labelText="Née le" hintText="Si connue" optional=true');
+    const html = drawn(
+      'fields/day form=form path="people.0.birthDate" labelText="Née le" hintText="Si connue" optional=true',
+    );
     expect(html).toContain('aria-describedby="f-people-0-birthDate-hint f-people-0-birthDate-error"');
     expect(html).toContain('aria-invalid="true"');
     expect(html).toContain('id="f-people-0-birthDate-error"');
@@ -38,16 +40,24 @@ describe('a field', () => {
   });
 
   it('keeps a day that is no day as it was typed, in a field that shows it', () => {
-    expect(drawn('fields/day form=form path="people.0.birthDate" labelText="x"')).toMatch(/type="text"[^>]*value="mai 2008"/);
-    expect(drawn('fields/day form=form path="people.1.birthDate" labelText="x"')).toMatch(/type="date"[^>]*value=""/);
+    expect(drawn('fields/day form=form path="people.0.birthDate" labelText="x"')).toMatch(
+      /type="text"[^>]*value="mai 2008"/,
+    );
+    expect(drawn('fields/day form=form path="people.1.birthDate" labelText="x"')).toMatch(
+      /type="date"[^>]*value=""/,
+    );
   });
 
   it('keeps the first empty line of a text, which a browser would eat', () => {
-    expect(drawn('fields/area form=form path="summary" labelText="x"')).toContain('>\n\nune ligne</textarea>');
+    expect(drawn('fields/area form=form path="summary" labelText="x"')).toContain(
+      '>\n\nune ligne</textarea>',
+    );
   });
 
   it('never prints a password back', () => {
-    expect(drawn('fields/text form=form path="password" labelText="x" type="password"')).not.toContain('azerty');
+    expect(drawn('fields/text form=form path="password" labelText="x" type="password"')).not.toContain(
+      'azerty',
+    );
   });
 
   it('offers answers that are not yes or no, and gives the first the id that the summary links to', () => {
@@ -60,6 +70,19 @@ describe('a field', () => {
   it('ticks what was ticked', () => {
     expect(drawn('fields/flag form=form path="again" labelText="x"')).toContain(' checked');
     expect(drawn('fields/flag form=form path="never" labelText="x"')).not.toContain(' checked');
+  });
+});
+
+describe('a group that repeats', () => {
+  it('draws each row from the form around it', () => {
+    const source = `{{#each form.values.people}}<b id="{{fieldId (concat "people." @index)}}">{{add @index 1}}</b>
+      {{> fields/text form=@root.form path=(concat "people." @index ".name") labelText="Nom"}}{{/each}}`;
+    const html = compileTemplates([...partials, { name: 'invented', source }], helpers).get('invented')!(
+      { form: { values: { people: [{ name: 'A' }, { name: 'B' }] }, errors: {} } },
+      { language: 'fr', page: { refresh: null, wrong: false } },
+    );
+    expect(html).toContain('<b id="f-people-1">2</b>');
+    expect(html).toMatch(/name="people\[1\]\[name\]" value="B"/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { launch, type Browser, type Page } from 'puppeteer';
 import { findBrowser } from '../../src/platform/printing/find-browser.js';
 import { assetRoutes } from '../../src/platform/views/assets.js';
 import { helpers } from '../../src/platform/views/helpers.js';
@@ -25,7 +25,9 @@ inBrowser('the script of the pages, in a real browser', () => {
 
   beforeAll(async () => {
     const partials = ALL_TEMPLATES.filter(({ name }) => name.startsWith('partials/'));
-    const draw = compileTemplates([...partials, { name: 'invented', source: SOURCE }], helpers).get('invented')!;
+    const draw = compileTemplates([...partials, { name: 'invented', source: SOURCE }], helpers).get(
+      'invented',
+    )!;
     const frame = { language: 'fr', page: { refresh: null, wrong: false } };
     const body = draw({ form: { values: { people: [{ name: 'S. H.' }] }, errors: {} } }, frame);
     const script = assetRoutes().find(({ url }) => url.endsWith('/app.js'))!;
@@ -34,12 +36,17 @@ inBrowser('the script of the pages, in a real browser', () => {
       if (request.method === 'PUT') {
         request.on('data', (part: Buffer) => drafts.push(part.toString()));
         request.on('end', () => response.writeHead(answer).end('{}'));
-      } else if (request.url === '/') response.setHeader('content-type', 'text/html').end(`<!doctype html><html lang="fr"><meta charset="utf-8"><script src="${script.url}" defer></script>${body}`);
+      } else if (request.url === '/')
+        response
+          .setHeader('content-type', 'text/html')
+          .end(
+            `<!doctype html><html lang="fr"><meta charset="utf-8"><script src="${script.url}" defer></script>${body}`,
+          );
       else if (request.url === script.url) response.setHeader('content-type', script.type).end(script.body);
       else response.end();
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    browser = await puppeteer.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
+    browser = await launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
   });
   beforeEach(async () => {
     [asked, drafts, answer] = [[], [], 200];
@@ -58,12 +65,18 @@ inBrowser('the script of the pages, in a real browser', () => {
     await page.keyboard.type(words);
   };
   const status = () => page.$eval('[data-draft-status]', (element) => element.textContent);
-  const names = () => page.$$eval('[name$="[name]"]', (fields) => fields.map((field) => [field.getAttribute('name'), field.id, (field as HTMLInputElement).value]));
+  const names = () =>
+    page.$$eval('[name$="[name]"]', (fields) =>
+      fields.map((field) => [field.getAttribute('name'), field.id, (field as HTMLInputElement).value]),
+    );
 
   it('saves a draft once something changed, without the password, and says when', async () => {
     await write(' 2');
     await page.type('#f-password', 'azerty');
-    await page.waitForFunction(() => /\d\d:\d\d/.test(document.querySelector('[data-draft-status]')!.textContent!), { timeout: 8000 });
+    await page.waitForFunction(
+      () => /\d\d:\d\d/.test(document.querySelector('[data-draft-status]')!.textContent!),
+      { timeout: 8000 },
+    );
     expect(drafts).toEqual(['people%5B0%5D%5Bname%5D=S.+H.+2']);
   });
 
@@ -77,8 +90,14 @@ inBrowser('the script of the pages, in a real browser', () => {
 
   it('adds one more person, empty and numbered, and takes one away', async () => {
     await page.click('[name=_add]');
-    expect(await names()).toEqual([['people[0][name]', 'f-people-0-name', 'S. H.'], ['people[1][name]', 'f-people-1-name', '']]);
-    expect(await page.$$eval('[data-row-number]', (all) => all.map((one) => one.textContent))).toEqual(['1', '2']);
+    expect(await names()).toEqual([
+      ['people[0][name]', 'f-people-0-name', 'S. H.'],
+      ['people[1][name]', 'f-people-1-name', ''],
+    ]);
+    expect(await page.$$eval('[data-row-number]', (all) => all.map((one) => one.textContent))).toEqual([
+      '1',
+      '2',
+    ]);
     await page.click('[value="people.0"]');
     expect(await names()).toEqual([['people[1][name]', 'f-people-1-name', '']]);
     expect(asked).not.toContain('/sent');
@@ -96,6 +115,8 @@ inBrowser('the script of the pages, in a real browser', () => {
     await new Promise((later) => setTimeout(later, 300));
     expect(asked).not.toContain('/photo');
     await page.click('summary');
-    await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/photo`).length > 0, { timeout: 5000 });
+    await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/photo`).length > 0, {
+      timeout: 5000,
+    });
   });
 });

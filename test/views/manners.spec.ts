@@ -1,5 +1,6 @@
-import type { Template } from '../../src/platform/views/templates.js';
-import { ALL_TEMPLATES } from './template-tree.js';
+import { partialName, type Template } from '../../src/platform/views/templates.js';
+import { helpers } from '../../src/platform/views/helpers.js';
+import { ALL_TEMPLATES, callsOf } from './template-tree.js';
 
 /** Pages only: a paper's document may hold its own style, it is printed without any network. */
 const PAGES = ALL_TEMPLATES.filter(({ name }) => !name.startsWith('dossiers/'));
@@ -18,5 +19,18 @@ describe('the templates', () => {
 
   it('name no address of another site', () => {
     expect(naming(/(?:src|href|action)="(?:https?:)?\/\//)).toEqual([]);
+  });
+
+  it('call partials and helpers that exist', () => {
+    const partials = new Set(ALL_TEMPLATES.map(({ name }) => partialName(name)));
+    const known = new Set([...Object.keys(helpers), 'if', 'unless', 'each', 'with', 'lookup']);
+    const calls = ALL_TEMPLATES.map(({ name, source }) => ({ name, ...callsOf(source) }));
+    const strangers = calls.flatMap(({ name, ...call }) => [
+      ...call.partials
+        .filter((partial) => !partials.has(partial))
+        .map((partial) => `${name}: {{> ${partial}}}`),
+      ...call.helpers.filter((helper) => !known.has(helper)).map((helper) => `${name}: {{${helper} …}}`),
+    ]);
+    expect(strangers).toEqual([]);
   });
 });

@@ -10,11 +10,21 @@ let views: Views;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'views-'));
-  for (const part of ['layouts', 'partials']) cpSync(join(TEMPLATES, part), join(folder, part), { recursive: true });
+  for (const part of ['layouts', 'partials'])
+    cpSync(join(TEMPLATES, part), join(folder, part), { recursive: true });
   mkdirSync(join(folder, 'invented'));
-  writeFileSync(join(folder, 'invented/show.hbs'), '<h1>{{name}}</h1>{{#if form}}{{> error-summary form=form}}{{/if}}');
-  writeFileSync(join(folder, 'invented/wait.hbs'), '{{> progress url="/api/x" step="a" done=1 total=2 steps=steps}}');
-  writeFileSync(join(folder, 'invented/letter.hbs'), '<!doctype html><html lang="{{@language}}"><p>{{day on}}</p></html>');
+  writeFileSync(
+    join(folder, 'invented/show.hbs'),
+    '<h1>{{name}}</h1>{{#if form}}{{> error-summary form=form}}{{/if}}',
+  );
+  writeFileSync(
+    join(folder, 'invented/wait.hbs'),
+    '{{> progress url="/api/x" step="a" done=1 total=2 steps=steps}}',
+  );
+  writeFileSync(
+    join(folder, 'invented/letter.hbs'),
+    '<!doctype html><html lang="{{@language}}"><p>{{day on}}</p></html>',
+  );
   views = new Views({ templatesDir: folder });
 });
 afterAll(() => rmSync(folder, { recursive: true }));

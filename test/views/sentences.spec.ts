@@ -1,11 +1,21 @@
-import { bytesInWords, dayInWords, instantInWords, isDay, numberInWords } from '../../src/platform/views/dates.js';
+import {
+  bytesInWords,
+  dayInWords,
+  instantInWords,
+  isDay,
+  numberInWords,
+} from '../../src/platform/views/dates.js';
 import { translate } from '../../src/platform/views/translate.js';
 import { typeset } from '../../src/platform/views/typography.js';
 
 describe('a sentence', () => {
   it('counts as each language counts', () => {
     const say = (language: 'fr' | 'en', count: number) => translate(language, 'errors.summary', { count });
-    expect([say('fr', 0), say('fr', 1), say('fr', 2)].map((s) => /^(Une|\d+)/.exec(s)![0])).toEqual(['Une', 'Une', '2']);
+    expect([say('fr', 0), say('fr', 1), say('fr', 2)].map((s) => /^(Une|\d+)/.exec(s)![0])).toEqual([
+      'Une',
+      'Une',
+      '2',
+    ]);
     expect([say('en', 0), say('en', 1)].map((s) => /^(One|\d+)/.exec(s)![0])).toEqual(['0', 'One']);
     expect(say('fr', 2_000_000)).toContain('réponses');
   });

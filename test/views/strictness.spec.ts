@@ -24,7 +24,9 @@ describe('a template', () => {
   });
 
   it('takes null and absent fields when it says so', () => {
-    expect(render('{{name}}|{{#if (opt this "hint")}}no{{/if}}|{{opt this "hint" "none"}}', { name: null })).toBe('||none');
+    expect(
+      render('{{name}}|{{#if (opt this "hint")}}no{{/if}}|{{opt this "hint" "none"}}', { name: null }),
+    ).toBe('||none');
   });
 
   it('throws when a partial is given an argument that it does not know, or lacks one that it needs', () => {
@@ -40,10 +42,13 @@ describe('a template', () => {
 
   it('escapes what a person typed, once, in text, attributes and sentences', () => {
     const said = '<script>alert("1")</script> & {{name}} {{{name}}} $t(layout.name)';
-    const shown = '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; {{name}} {{{name}}} $t(layout.name)';
+    const shown =
+      '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; {{name}} {{{name}}} $t(layout.name)';
     expect(render('{{said}}', { said })).toBe(shown);
     expect(render('{{t "dates.dayAndTime" day=said time="5"}}', { said })).toBe(`${shown} à 5`);
-    expect(render('<p{{langAttributes said "auto"}}>', { said: '"><b' })).toBe('<p lang="&quot;&gt;&lt;b" dir="auto">');
+    expect(render('<p{{langAttributes said "auto"}}>', { said: '"><b' })).toBe(
+      '<p lang="&quot;&gt;&lt;b" dir="auto">',
+    );
   });
 
   it('throws when its words are missing or wait for a parameter', () => {

@@ -10,6 +10,7 @@ interface Node {
   params?: Node[];
   hash?: { pairs: { key: string; value: Node }[] };
   value?: unknown;
+  name?: { original?: string };
 }
 
 /** Arguments of partials and of their defaults that hold a locale key (or the key above a family of words). */
@@ -29,10 +30,22 @@ export function keysOf(source: string): string[] {
   return keys;
 }
 
+/** The partials that a template calls by name, and the helpers that it hands something to. */
+export function callsOf(source: string): { partials: string[]; helpers: string[] } {
+  const calls = { partials: [] as string[], helpers: [] as string[] };
+  visit(Handlebars.parse(source), (node) => {
+    if (node.type.startsWith('Partial') && node.name?.original) calls.partials.push(node.name.original);
+    else if (node.path && (node.params?.length || node.hash)) calls.helpers.push(node.path.original);
+  });
+  return calls;
+}
+
 function literal(node: Node | undefined): string[] {
   if (node?.type === 'StringLiteral') return [String(node.value)];
   if (node?.type === 'SubExpression' && node.path?.original === 'concat')
-    return literal(node.params?.[0]).filter((text) => text.endsWith('.')).map((text) => text.slice(0, -1));
+    return literal(node.params?.[0])
+      .filter((text) => text.endsWith('.'))
+      .map((text) => text.slice(0, -1));
   return [];
 }
 

@@ -11,10 +11,12 @@ const locales: Record<Language, Words> = {
 };
 
 const wordsAt = (language: Language, key: string): Words | undefined =>
-  key.split('.').reduce<Words | undefined>(
-    (inside, part) => (typeof inside === 'object' ? inside[part] : undefined),
-    locales[language],
-  );
+  key
+    .split('.')
+    .reduce<Words | undefined>(
+      (inside, part) => (typeof inside === 'object' ? inside[part] : undefined),
+      locales[language],
+    );
 const exists = (language: Language, key: string): boolean =>
   wordsAt(language, key) !== undefined || wordsAt(language, `${key}_other`) !== undefined;
 
@@ -41,16 +43,23 @@ describe('the words of the pages', () => {
   });
 
   it('exist in both languages for every key that the code names', () => {
-    const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts'));
+    const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((f) =>
+      f.endsWith('.ts'),
+    );
     const problems = files.flatMap((file) => {
       const source = readFileSync(join(ROOT, 'src', file), 'utf8');
-      return missing(file, KEYS_IN_CODE.flatMap((shape) => [...source.matchAll(shape)].map((found) => found[1]!)));
+      return missing(
+        file,
+        KEYS_IN_CODE.flatMap((shape) => [...source.matchAll(shape)].map((found) => found[1]!)),
+      );
     });
     expect(problems).toEqual([]);
   });
 
   it('are the same keys in French and in English, and none is empty', () => {
-    const [fr, en] = LANGUAGES.map((language) => leaves(locales[language]).filter(([key]) => !key.endsWith('_many')));
+    const [fr, en] = LANGUAGES.map((language) =>
+      leaves(locales[language]).filter(([key]) => !key.endsWith('_many')),
+    );
     expect(en!.map(([key]) => key).sort()).toEqual(fr!.map(([key]) => key).sort());
     expect([...fr!, ...en!].filter(([, words]) => words.trim() === '')).toEqual([]);
   });

@@ -5,7 +5,8 @@
  * data folder · `wrong-key` the database has another key · `damaged` the database fails its own check.
  * Restoring: `identity` no age identity · `not-empty` the data folder · `key-inside` the key file would lie in the
  * data folder · `key-exists` another key is in its place · `no-backup` no such file · `foreign` made for another
- * identity · `broken` cut short, altered, or no backup.
+ * identity · `broken` cut short, altered, or no backup ·
+ * `wrong-key` its key does not open its database.
  * Both: `full` no room left on the disk.
  */
 export type BackupProblemCode =

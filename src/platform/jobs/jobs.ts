@@ -108,7 +108,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async work(): Promise<void> {
     while (!this.closing) {
-      const job = await this.db.read.findOne(Job, { where: { status: 'queued' }, order: { createdAt: 'ASC' } });
+      const job = await this.db.read.findOne(Job, {
+        where: { status: 'queued', kind: In([...this.workers.keys()]) },
+        order: { createdAt: 'ASC' },
+      });
       if (!job) return;
       await this.runOne(job);
     }

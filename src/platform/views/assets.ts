@@ -12,7 +12,20 @@ export interface Asset {
 }
 
 /** In the order of the cascade; one sheet to the browser, so that no page is seen half dressed. */
-const SHEETS = ['tokens', 'page', 'type', 'lists', 'marks', 'acts', 'record', 'words', 'fields', 'search', 'narrow', 'paper'];
+const SHEETS = [
+  'tokens',
+  'page',
+  'type',
+  'lists',
+  'marks',
+  'acts',
+  'record',
+  'words',
+  'fields',
+  'search',
+  'narrow',
+  'paper',
+];
 
 let loaded: { base: string; assets: readonly Asset[] } | null = null;
 
@@ -30,7 +43,11 @@ function load(): { base: string; assets: readonly Asset[] } {
     ['app.js', 'text/javascript; charset=utf-8', from('app.js')],
     ['icons.svg', 'image/svg+xml', from('icons.svg')],
     ['favicon.svg', 'image/svg+xml', from('favicon.svg')],
-    ...fonts.files.map(({ name, file }): [string, string, Buffer] => [`fonts/${name}`, 'font/woff2', readFileSync(file)]),
+    ...fonts.files.map(({ name, file }): [string, string, Buffer] => [
+      `fonts/${name}`,
+      'font/woff2',
+      readFileSync(file),
+    ]),
   ];
   const hash = createHash('sha256');
   for (const [name, , body] of files) hash.update(name).update(body);

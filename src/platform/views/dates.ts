@@ -25,7 +25,10 @@ export function isDay(day: unknown): boolean {
 export function instantInWords(instant: string | Date, language: Language): string {
   const at = new Date(instant);
   const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: PARIS }).format(at);
-  return translate(language, 'dates.dayAndTime', { day: first(format(at, language, false, PARIS), language), time });
+  return translate(language, 'dates.dayAndTime', {
+    day: first(format(at, language, false, PARIS), language),
+    time,
+  });
 }
 
 function format(at: Date, language: Language, weekday: boolean, timeZone: string): string {
@@ -39,7 +42,8 @@ const first = (words: string, language: Language): string =>
   language === 'fr' ? words.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : words;
 
 /** 1234 as "1 234" or "1,234". */
-export const numberInWords = (n: number, language: Language): string => new Intl.NumberFormat(PLACE[language]).format(n);
+export const numberInWords = (n: number, language: Language): string =>
+  new Intl.NumberFormat(PLACE[language]).format(n);
 
 /** Bytes as people say them, in powers of ten: "2,4 Mo", "2.4 MB". */
 export function bytesInWords(bytes: number, language: Language): string {

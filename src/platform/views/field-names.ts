@@ -11,11 +11,13 @@ export const fieldId = (path: string): string => `f-${path.replaceAll('.', '-')}
 
 /** The value at `path` as it was typed, or undefined. Own properties only: a path is not a way to a prototype. */
 export function valueAt(values: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>(
-    (inside, part) =>
-      inside !== null && typeof inside === 'object' && Object.hasOwn(inside, part)
-        ? (inside as Record<string, unknown>)[part]
-        : undefined,
-    values,
-  );
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (inside, part) =>
+        inside !== null && typeof inside === 'object' && Object.hasOwn(inside, part)
+          ? (inside as Record<string, unknown>)[part]
+          : undefined,
+      values,
+    );
 }

@@ -26,7 +26,8 @@ export function field(given: unknown, options: HelperOptions): Record<string, un
   const argued = complete(given, ['form', 'path'], { ...SHARED, ...options.hash });
   const { form, path } = argued as { form: FormModel; path: string };
   const say = (key: unknown, text: unknown): string | null =>
-    (text as string | null) ?? (key === null ? null : translate((options.data as Frame).language, key as string));
+    (text as string | null) ??
+    (key === null ? null : translate((options.data as Frame).language, key as string));
   const id = fieldId(path);
   const errors = form.errors[path] ?? [];
   const hintWords = say(argued['hint'], argued['hintText']);
@@ -58,7 +59,8 @@ interface Chosen {
 export function choicesOf(field: Chosen, helper: HelperOptions): object[] {
   const { language } = helper.data as Frame;
   const codes = typeof field.values === 'string' ? field.values.split(' ') : (field.values ?? []);
-  const choices = field.options ?? codes.map((value) => ({ value, label: translate(language, `${field.words}.${value}`) }));
+  const choices =
+    field.options ?? codes.map((value) => ({ value, label: translate(language, `${field.words}.${value}`) }));
   if (choices.length === 0) throw new Error('a choice needs options, or values and words');
   const picked = Array.isArray(field.value) ? field.value.map(String) : [String(field.value)];
   return choices.map((choice: Choice, index) => ({
@@ -71,7 +73,10 @@ export function choicesOf(field: Chosen, helper: HelperOptions): object[] {
 }
 
 /** Every error of a form with the address of its field; a rendering that asks for them is a page with errors. */
-export function errorLinks(form: FormModel, helper: HelperOptions): { href: string | null; message: string }[] {
+export function errorLinks(
+  form: FormModel,
+  helper: HelperOptions,
+): { href: string | null; message: string }[] {
   const links = Object.entries(form.errors).flatMap(([path, messages]) =>
     messages.map((message) => ({ href: path === '' ? null : `#${fieldId(path)}`, message })),
   );

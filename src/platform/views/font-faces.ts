@@ -22,7 +22,9 @@ export function fontFaces(folder: string): { css: string; files: { name: string;
   const rules = FACES.flatMap(({ package: name, styles, ...face }) => {
     const home = dirname(resolve(`@fontsource/${name}/package.json`));
     return styles
-      .flatMap((style) => readFileSync(join(home, `${style}.css`), 'utf8').match(/@font-face \{[^}]*\}/g) ?? [])
+      .flatMap(
+        (style) => readFileSync(join(home, `${style}.css`), 'utf8').match(/@font-face \{[^}]*\}/g) ?? [],
+      )
       .filter((rule) => !('only' in face) || rule.includes(`${name}-${face.only}-`))
       .map((rule) =>
         rule.replace(WOFF2, (_, path: string) => {

@@ -80,8 +80,10 @@ export const helpers: Record<string, HelperDelegate> = {
 };
 
 function inWords(value: unknown, options: HelperOptions): string {
-  if (value === null || value === undefined || value === '') return translate(languageOf(options), 'fields.nothing');
-  if (typeof value === 'boolean') return translate(languageOf(options), `fields.answer.${value ? 'yes' : 'no'}`);
+  if (value === null || value === undefined || value === '')
+    return translate(languageOf(options), 'fields.nothing');
+  if (typeof value === 'boolean')
+    return translate(languageOf(options), `fields.answer.${value ? 'yes' : 'no'}`);
   if (Array.isArray(value)) return value.map((one) => inWords(one, options)).join(', ');
   return String(value);
 }

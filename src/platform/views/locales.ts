@@ -11,7 +11,9 @@ export type Words = string | { [key: string]: Words };
  */
 export function readLocale(folder: string, language: Language): Record<string, Words> {
   const files = readdirSync(join(folder, language)).filter((file) => file.endsWith('.json'));
-  return Object.fromEntries(files.map((file) => [file.slice(0, -5), readWords(join(folder, language, file), language)]));
+  return Object.fromEntries(
+    files.map((file) => [file.slice(0, -5), readWords(join(folder, language, file), language)]),
+  );
 }
 
 function readWords(file: string, language: Language): Words {
@@ -31,5 +33,10 @@ function set(words: Words, language: Language): Words {
 /** French has a third plural, used from a million on ("1 000 000 de"); nobody writes it, and i18next would miss it. */
 function withMany(key: string, value: Words, language: Language): [string, Words][] {
   const many = language === 'fr' && key.endsWith('_other') ? key.replace(/_other$/, '_many') : null;
-  return many ? [[many, value], [key, value]] : [[key, value]];
+  return many
+    ? [
+        [many, value],
+        [key, value],
+      ]
+    : [[key, value]];
 }

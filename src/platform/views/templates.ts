@@ -35,7 +35,10 @@ export type Rendering = (model: object, frame: object) => string;
  * Compiles each template once, strictly. `frame` is what helpers read beside the model (`@language`, `@page`).
  * @throws when a template is malformed, naming it.
  */
-export function compileTemplates(templates: readonly Template[], helpers: Record<string, Handlebars.HelperDelegate>): Map<string, Rendering> {
+export function compileTemplates(
+  templates: readonly Template[],
+  helpers: Record<string, Handlebars.HelperDelegate>,
+): Map<string, Rendering> {
   const engine = Handlebars.create();
   engine.registerHelper(helpers);
   const renderings = new Map<string, Rendering>();

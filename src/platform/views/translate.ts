@@ -26,7 +26,10 @@ let words: i18n | null = null;
 /** Values are not escaped here: Handlebars does it, exactly once. */
 function load(): i18n {
   const resources = Object.fromEntries(
-    LANGUAGES.map((language) => [language, { words: readLocale(join(TEMPLATES, 'locales'), language) as Record<string, Words> }]),
+    LANGUAGES.map((language) => [
+      language,
+      { words: readLocale(join(TEMPLATES, 'locales'), language) as Record<string, Words> },
+    ]),
   );
   const instance = createInstance();
   void instance.init({

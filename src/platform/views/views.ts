@@ -35,7 +35,10 @@ export class Views {
 
   /** A document for paper, with no layout of ours: the template is the whole HTML document. */
   paper(template: string, model: object, language: Language): string {
-    return this.rendering(template)(model, { language, page: { refresh: null, wrong: false } } satisfies Frame);
+    return this.rendering(template)(model, {
+      language,
+      page: { refresh: null, wrong: false },
+    } satisfies Frame);
   }
 
   private rendering(name: string): Rendering {

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { may } from '../access/may.js';
+import { incidentJson } from '../incidents/incident.json.js';
+import { incidentFaults } from '../incidents/incident.rules.js';
+import type { Incident } from '../incidents/incident.entity.js';
+import type { IncidentForm } from '../incidents/incidents.forms.js';
+import { IncidentsService } from '../incidents/incidents.service.js';
+import { UnitOfWork } from '../journal/unit-of-work.js';
+import { Database } from '../platform/database/database.js';
+import { Forbidden, Invalid } from '../platform/errors.js';
+import { LegalCase } from './case.entity.js';
+import type { IncidentChange } from './cases.forms.js';
+import { IncidentAccess } from './incident-access.service.js';
+import { fieldsIn, Stale, unlessStale } from './stale.js';
+
+/** Records and changes incidents on behalf of somebody; each case that shares one tells the change in its journal. */
+@Injectable()
+export class CaseIncidentsService {
+  constructor(
+    private readonly db: Database,
+    private readonly unit: UnitOfWork,
+    private readonly access: IncidentAccess,
+    private readonly incidents: IncidentsService,
+  ) {}
+
+  /** @throws Forbidden, Invalid */
+  async record(actor: Actor, form: IncidentForm): Promise<Incident> {
+    if (!may(actor, 'incident.record')) throw new Forbidden();
+    const faults = incidentFaults(form, this.incidents.today());
+    if (Object.keys(faults).length > 0) throw new Invalid(faults, form);
+    const { id } = await this.unit.run(actor, (work) => this.incidents.record(work, form));
+    return this.access.byId(actor, id, 'case.read');
+  }
+
+  read(actor: Actor, id: string): Promise<Incident> {
+    return this.access.byId(actor, id, 'case.read');
+  }
+
+  /** @throws NotFound, Forbidden, Invalid, Conflict with the incident as it stands when the version is stale */
+  async edit(actor: Actor, id: string, change: IncidentChange): Promise<Incident> {
+    const incident = await this.access.byId(actor, id, 'incident.edit');
+    const cases = await this.db.read.find(LegalCase, { where: { incidentId: id }, select: { id: true } });
+    const subject = { kind: 'incident', id };
+    await unlessStale(
+      this.unit.run(actor, async (work) => {
+        if (!(await this.incidents.edit(work, incident, change))) throw new Stale();
+        const details = { fields: fieldsIn(change) };
+        const caseIds = cases.length > 0 ? cases.map((each) => each.id) : [null];
+        for (const caseId of caseIds) work.note({ action: 'incident.edit', subject, caseId, details });
+      }),
+      async () => incidentJson(await this.access.byId(actor, id, 'incident.edit')),
+      change,
+    );
+    return this.access.byId(actor, id, 'incident.edit');
+  }
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { IncidentsService } from '../incidents/incidents.service.js';
+import { UnitOfWork, type Work } from '../journal/unit-of-work.js';
+import type { Identity } from '../people/identity.js';
+import { PeopleService } from '../people/people.service.js';
+import { Invalid, NotFound } from '../platform/errors.js';
+import { CaseAccess } from './case-access.service.js';
+import { CasePerson } from './case-person.entity.js';
+import { CaseSheets, type PersonInCase } from './case-sheet.service.js';
+import type { LegalCase } from './case.entity.js';
+import { casePersonJson } from './case.json.js';
+import { partFaults } from './case.rules.js';
+import type { CasePersonChange, CasePersonForm } from './cases.forms.js';
+import { fieldsIn, Stale, unlessStale } from './stale.js';
+
+/** The people of a case: who they are, their part in it, what they suffered. */
+@Injectable()
+export class CasePeopleService {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly access: CaseAccess,
+    private readonly people: PeopleService,
+    private readonly incidents: IncidentsService,
+    private readonly sheets: CaseSheets,
+  ) {}
+
+  /** @throws Invalid */
+  async add(actor: Actor, ref: string, form: CasePersonForm): Promise<PersonInCase> {
+    const legalCase = await this.access.byRef(actor, ref, 'person.add');
+    this.demandSound(form, form);
+    const personId = await this.unit.run(actor, (work) => this.join(work, legalCase, form));
+    return this.inCase(legalCase, personId);
+  }
+
+  /** @throws Invalid, NotFound, Conflict with the person as she stands when the version is stale */
+  async edit(actor: Actor, ref: string, personId: string, change: CasePersonChange): Promise<PersonInCase> {
+    const legalCase = await this.access.byRef(actor, ref, 'person.edit');
+    const { part, person } = await this.inCase(legalCase, personId);
+    this.demandSound({ ...this.people.after(person, change), injuries: change.injuries ?? [] }, change);
+    await unlessStale(
+      this.unit.run(actor, async (work) => {
+        if (!(await this.people.edit(work, person, change))) throw new Stale();
+        await this.writePart(work, legalCase, part, change);
+        const details = { fields: fieldsIn(change), code: person.code };
+        work.note({ action: 'person.edit', subject: { kind: 'person', id: personId }, caseId: legalCase.id, details });
+      }),
+      async () => casePersonJson(await this.inCase(legalCase, personId)),
+      change,
+    );
+    return this.inCase(legalCase, personId);
+  }
+
+  /** Somebody of this case, without who she is. @throws NotFound */
+  async find(actor: Actor, ref: string, personId: string): Promise<{ legalCase: LegalCase; known: PersonInCase }> {
+    const legalCase = await this.access.byRef(actor, ref, 'case.read');
+    return { legalCase, known: await this.inCase(legalCase, personId) };
+  }
+
+  /** Who she is. That it was seen is noted. @throws NotFound, Forbidden */
+  async identity(actor: Actor, ref: string, personId: string): Promise<Identity> {
+    const legalCase = await this.access.byRef(actor, ref, 'person.identity');
+    const { person } = await this.inCase(legalCase, personId);
+    return this.people.identity(actor, person, legalCase.id);
+  }
+
+  /** Records somebody and her part in the case, inside the act that brings her. @returns her id */
+  async join(work: Work, { id: caseId, incidentId }: LegalCase, form: CasePersonForm): Promise<string> {
+    const person = await this.people.record(work, form);
+    const position = await work.manager.countBy(CasePerson, { caseId });
+    const { role, suffered = null } = form;
+    await work.manager.insert(CasePerson, { id: randomUUID(), caseId, personId: person.id, position, role, suffered });
+    await this.incidents.writeInjuries(work, incidentId, person.id, form.injuries ?? []);
+    work.note({ action: 'person.add', subject: { kind: 'person', id: person.id }, caseId, details: { role, code: person.code } });
+    return person.id;
+  }
+
+  private async writePart(work: Work, legalCase: LegalCase, part: CasePerson, change: CasePersonChange): Promise<void> {
+    const { role, suffered, injuries } = change;
+    const columns = { ...(role && { role }), ...(suffered !== undefined && { suffered }) };
+    if (Object.keys(columns).length > 0) await work.manager.update(CasePerson, part.id, columns);
+    if (injuries !== undefined) await this.incidents.writeInjuries(work, legalCase.incidentId, part.personId, injuries ?? []);
+  }
+
+  private async inCase(legalCase: LegalCase, personId: string): Promise<PersonInCase> {
+    const found = (await this.sheets.people(legalCase)).find(({ person }) => person.id === personId);
+    if (!found) throw new NotFound();
+    return found;
+  }
+
+  private demandSound(person: Partial<CasePersonForm>, typed: object): void {
+    const faults = partFaults(person, this.incidents.today());
+    if (Object.keys(faults).length > 0) throw new Invalid(faults, typed);
+  }
+}

@@ -1,0 +1,55 @@
+import { Choice, Id, Nested, NestedList, Text } from '../platform/forms/fields.js';
+import { changing } from '../platform/forms/changing.js';
+import { IncidentForm, InjuryForm } from '../incidents/incidents.forms.js';
+import { PersonForm } from '../people/people.forms.js';
+import { Paging } from '../platform/openapi/pages.js';
+import { DUTIES, type Duty } from './case-member.entity.js';
+import { PERSON_ROLES, type PersonRole } from './case-person.entity.js';
+import { caseWorkflow, STAGES, type CaseStep, type Stage } from './case.workflow.js';
+
+export const CHANNELS = ['phone', 'field', 'partner', 'walk-in'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** A person in a case: who she is, her part in it, and what she suffered. */
+export class CasePersonForm extends PersonForm {
+  @Choice(PERSON_ROLES) role: PersonRole;
+  @NestedList(() => InjuryForm, { max: 60, optional: true }) injuries?: InjuryForm[];
+  @Text({ max: 50_000, multiline: true, optional: true, description: 'What she suffered and lost besides injuries.' }) suffered?: string;
+}
+
+export class CaseForm {
+  @Id({ optional: true, description: 'An incident that is already recorded; or else `incident`.' }) incidentId?: string;
+  @Nested(() => IncidentForm, { optional: true }) incident?: IncidentForm;
+  @NestedList(() => CasePersonForm, { max: 50, optional: true }) people?: CasePersonForm[];
+  @Choice(CHANNELS, { optional: true, description: 'How the alert came.' }) channel?: Channel;
+  @Text({ max: 50_000, multiline: true, optional: true }) summary?: string;
+  @Id({ optional: true, description: 'The account of the jurist who owns the case.' }) juristId?: string;
+}
+
+class CaseAnswers {
+  @Choice(CHANNELS, { optional: true }) channel?: Channel;
+  @Text({ max: 50_000, multiline: true, optional: true }) summary?: string;
+  @Id({ optional: true }) juristId?: string;
+}
+export class CaseChange extends changing(CaseAnswers) {}
+export class IncidentChange extends changing(IncidentForm) {}
+export class CasePersonChange extends changing(CasePersonForm) {}
+
+export class MemberForm {
+  @Id() userId: string;
+  @Choice(DUTIES) duty: Duty;
+}
+
+export class CaseStepForm {
+  @Choice(Object.keys(caseWorkflow.steps)) step: CaseStep;
+  @Text({ max: 5000, multiline: true, optional: true, description: 'Kept sealed in the journal.' }) reason?: string;
+}
+
+/** What a list of cases may be asked for. */
+export class CaseFilters extends Paging {
+  @Choice(STAGES, { optional: true }) stage?: Stage;
+  @Id({ optional: true, description: 'The account of the jurist who owns it.' }) jurist?: string;
+  @Text({ max: 100, optional: true, description: 'In reference, initials, pseudonym, place; never in identities.' }) q?: string;
+}
+
+export class JournalFilters extends Paging {}

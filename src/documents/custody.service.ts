@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Account } from '../accounts/account.entity.js';
+import { JournalEntry } from '../journal/journal-entry.entity.js';
+import { Database } from '../platform/database/database.js';
+
+/** One line of a document's custody: who did what with it, when. `act` is the key below `documents.custody`. */
+export interface CustodyLine {
+  readonly at: string;
+  readonly who: string;
+  readonly act: string;
+}
+
+const ACTS: Record<string, string> = {
+  'document.add': 'added',
+  'document.read': 'opened',
+  'document.edit': 'edited',
+  'document.withdraw': 'withdrawn',
+};
+/** More than this nobody reads on a page; the case's journal has them all. */
+const MOST = 200;
+
+/** The chain of custody of a document, read from the journal. */
+@Injectable()
+export class Custody {
+  constructor(private readonly db: Database) {}
+
+  /** Newest first. Expects an actor who may read the case's journal. */
+  async of(documentId: string): Promise<CustodyLine[]> {
+    const entries = await this.db.read.find(JournalEntry, {
+      where: { subjectId: documentId },
+      order: { at: 'DESC', seq: 'DESC' },
+      take: MOST,
+    });
+    const accounts = await this.db.read.findBy(Account, { id: In([...new Set(entries.map((entry) => entry.actorId))]) });
+    const names = new Map(accounts.map(({ id, name }) => [id, name]));
+    return entries.map(({ at, actorId, action, details }) => ({
+      at,
+      who: names.get(actorId) ?? '',
+      act: details.includes('"picture"') ? 'seen' : (ACTS[action] ?? 'other'),
+    }));
+  }
+}

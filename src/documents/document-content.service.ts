@@ -1,0 +1,76 @@
+import type { Readable } from 'node:stream';
+import { Injectable, Logger } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+import { CaseAccess } from '../cases/case-access.service.js';
+import { JournalEntry } from '../journal/journal-entry.entity.js';
+import { UnitOfWork } from '../journal/unit-of-work.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { Unmet } from '../platform/errors.js';
+import { BlobBroken, TooLarge } from '../platform/storage/blob-problem.js';
+import { SealedStore } from '../platform/storage/sealed-store.js';
+import { CaseDocument } from './document.entity.js';
+import { isPicture } from './document.rules.js';
+import type { Span } from './range.rules.js';
+import { uprightPicture } from './upright-picture.js';
+
+/** Seeking in a video asks for many spans: within this time they belong to one opening. */
+const OPENING_MS = 60 * 60_000;
+/** What is read whole into memory for a small picture. */
+const PICTURE_LIMIT = 80 * 1024 ** 2;
+
+/** Gives out the originals, and notes who opened what. Expects rows that the actor was found to be allowed to read. */
+@Injectable()
+export class DocumentContent {
+  private readonly log = new Logger('Documents');
+  constructor(
+    private readonly db: Database,
+    private readonly access: CaseAccess,
+    private readonly store: SealedStore,
+    private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The original or a span of it, opened and journaled. Destroy the stream if you do not read it. @throws Unmet when damaged */
+  async stream(actor: Actor, document: CaseDocument, span: Span | null): Promise<Readable> {
+    const key = await this.access.key(document.caseId);
+    const bytes = await this.store.read(document.blobId, key, span ?? undefined).catch((error: unknown) => this.explain(error, document));
+    try {
+      // A span from somewhere in the middle must not be a way to read unseen.
+      if (span === null || span.start === 0 || !(await this.openedLately(actor, document))) await this.note(actor, document, 'original');
+    } catch (error) {
+      bytes.destroy();
+      throw error;
+    }
+    return bytes;
+  }
+
+  /** A JPEG, upright, at most 1600 pixels wide or high, without what the camera wrote into it. @throws Unmet when it cannot be made */
+  async picture(actor: Actor, document: CaseDocument): Promise<Buffer> {
+    if (!isPicture(document.media)) throw new Unmet([], { key: 'documents.noPicture' }, { key: 'documents.noPictureWay' });
+    const key = await this.access.key(document.caseId);
+    const original = await this.store.readAll(document.blobId, key, PICTURE_LIMIT).catch((error: unknown) => this.explain(error, document));
+    await this.note(actor, document, 'picture');
+    return uprightPicture(original);
+  }
+
+  private openedLately(actor: Actor, { id }: CaseDocument): Promise<boolean> {
+    const since = new Date(this.clock.now().getTime() - OPENING_MS).toISOString();
+    return this.db.read.existsBy(JournalEntry, { subjectId: id, actorId: actor.id, action: 'document.read', at: MoreThan(since) });
+  }
+
+  private note(actor: Actor, { id, caseId }: CaseDocument, what: 'original' | 'picture'): Promise<void> {
+    return this.unit.run(actor, async (work) => {
+      work.note({ action: 'document.read', subject: { kind: 'document', id }, caseId, details: { what } });
+    });
+  }
+
+  /** A file that is damaged is an alarm for whoever keeps the service, and a sentence for whoever asked. */
+  private explain(error: unknown, { id }: CaseDocument): never {
+    if (error instanceof TooLarge) throw new Unmet([], { key: 'documents.noPicture' }, { key: 'documents.noPictureWay' });
+    if (!(error instanceof BlobBroken)) throw error;
+    this.log.error(`document ${id}: ${error.message}`);
+    throw new Unmet([], { key: 'documents.damaged' }, { key: 'documents.damagedWay' });
+  }
+}

@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import { CaseHeader, CaseHeaderPart, type CaseTab } from '../cases/case-header.service.js';
+
+/** The documents' tab in the header of a case. */
+@Injectable()
+export class DocumentsTab extends CaseHeaderPart {
+  override readonly tab: CaseTab = { key: 'documents.tab', action: 'document.read', path: 'documents', order: 400 };
+
+  constructor(header: CaseHeader) {
+    super();
+    header.register(this);
+  }
+}

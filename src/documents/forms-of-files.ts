@@ -1,0 +1,42 @@
+import { Invalid, type FieldSentences } from '../platform/errors.js';
+import { fieldsOf } from '../platform/forms/field.js';
+import { readForm } from '../platform/forms/read-form.js';
+import { DocumentForm } from './documents.forms.js';
+
+type Fields = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * What was said about each of `count` files. A field that came once speaks for all of them; one that came as often
+ * as there are files speaks for each in its turn, where an empty value says nothing.
+ * @throws Invalid by path: `on` for what was said of all, `on.2` for what was said of the third
+ */
+export function formsOfFiles(fields: Fields, count: number): DocumentForm[] {
+  const faults: FieldSentences = {};
+  const known = fieldsOf(DocumentForm);
+  for (const [name, values] of fields) {
+    if (name.startsWith('_')) continue;
+    if (!known.has(name)) faults[name.slice(0, 60)] = [{ key: 'fieldErrors.unknown', params: { name: name.slice(0, 60) } }];
+    else if (values.length > 1 && values.length !== count) faults[name] = [{ key: 'documents.onceOrForEach', params: { count } }];
+  }
+  if (Object.keys(faults).length > 0) throw new Invalid(faults);
+  const severally = [...fields.values()].some((values) => values.length > 1);
+  if (!severally) {
+    const form = readForm(DocumentForm, valuesOf(fields, 0), 'page');
+    return Array.from({ length: count }, () => form);
+  }
+  return Array.from({ length: count }, (_, index) => readNth(fields, index));
+}
+
+/** The values of the file at this place, as a page would send them. */
+export const valuesOf = (fields: Fields, index: number): Record<string, string | undefined> =>
+  Object.fromEntries([...fields].map(([name, values]) => [name, values.length > 1 ? values[index] : values[0]]));
+
+function readNth(fields: Fields, index: number): DocumentForm {
+  try {
+    return readForm(DocumentForm, valuesOf(fields, index), 'page');
+  } catch (thrown) {
+    if (!(thrown instanceof Invalid)) throw thrown;
+    const severally = (path: string): string => ((fields.get(path)?.length ?? 0) > 1 ? `${path}.${index}` : path);
+    throw new Invalid(Object.fromEntries(Object.entries(thrown.fields).map(([path, said]) => [severally(path), said])));
+  }
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { NotUnderstood } from '../platform/errors.js';
+import { FILES_AT_ONCE } from './document.rules.js';
+
+/** One file as it arrives. Read it to its end, or destroy it: the rest of the body waits behind it. */
+export interface Arriving {
+  readonly stream: Readable;
+  /** As the sender wrote it: nothing to trust. */
+  readonly name: string;
+}
+
+export interface Received<T> {
+  /** Every text field, its values in the order of their arrival. */
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+  /** What `keep` made of each file, in the order of their arrival. */
+  readonly files: readonly T[];
+  /** Whether files came beyond `FILES_AT_ONCE`; they were read and dropped. */
+  readonly tooMany: boolean;
+}
+
+/** The sender went away before the end. */
+export class SenderGone extends NotUnderstood {}
+
+/** An upload that stands still for so long is given up; one that moves may take hours. */
+const SILENCE_MS = 2 * 60_000;
+/** How long a sender that was refused in the middle may go on talking before it is cut off. */
+const LINGER_MS = 5_000;
+
+/**
+ * Reads a multipart body as it streams in, handing each part called `file` to `keep`; never more of it is in memory
+ * than a few chunks. The first failure of `keep` ends the reading: nothing more of the body is looked at.
+ * @throws NotUnderstood, SenderGone, or what `keep` throws; by then every call of `keep` has ended
+ */
+export async function receiveFiles<T>(request: IncomingMessage, keep: (file: Arriving) => Promise<T>): Promise<Received<T>> {
+  const parser = parserFor(request);
+  const fields = new Map<string, string[]>();
+  const arriving = new Set<Readable>();
+  const kept: Promise<T>[] = [];
+  let tooMany = false;
+  try {
+    await new Promise<void>((done, fail) => {
+      parser.on('field', (name, value) => void fields.set(name, [...(fields.get(name) ?? []), value]));
+      parser.on('filesLimit', () => (tooMany = true));
+      parser.on('file', (part, stream, name) => {
+        // Busboy may report a broken part before anybody listens to it; unheard, that would end the process.
+        stream.on('error', () => undefined);
+        if (part !== 'file') return void stream.resume();
+        arriving.add(stream);
+        const keeping = keep({ stream, name: name ?? '' }).finally(() => arriving.delete(stream));
+        kept.push(keeping);
+        keeping.catch(fail);
+      });
+      parser.on('finish', done).on('error', () => fail(new NotUnderstood()));
+      request.on('error', () => fail(new SenderGone()));
+      request.once('close', () => request.complete || fail(new SenderGone()));
+      request.setTimeout(SILENCE_MS);
+      request.pipe(parser);
+    });
+    return { fields, files: await Promise.all(kept), tooMany };
+  } catch (error) {
+    request.unpipe(parser);
+    for (const stream of arriving) stream.destroy(new SenderGone());
+    await Promise.allSettled(kept);
+    if (!request.complete) turnAway(request);
+    throw error;
+  }
+}
+
+function parserFor(request: IncomingMessage): BusboyInstance {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^multipart\/form-data/i.test(type)) throw new NotUnderstood();
+  try {
+    return new Busboy({
+      headers: { ...request.headers, 'content-type': type },
+      // The name is kept as it came: it is cleaned where it is shown.
+      preservePath: true,
+      isPartAFile: (name, _type, fileName) => fileName !== undefined || name === 'file',
+      limits: { files: FILES_AT_ONCE, fields: 10 * FILES_AT_ONCE, fieldSize: 16 * 1024, headerPairs: 20, headerSize: 16 * 1024 },
+    });
+  } catch {
+    throw new NotUnderstood();
+  }
+}
+
+/**
+ * The answer can only be read by a sender who is let finish a moment: a connection that is closed at once is reset,
+ * and the sentence is lost. What still comes is dropped unread.
+ */
+function turnAway(request: IncomingMessage): void {
+  request.resume();
+  setTimeout(() => request.complete || request.destroy(), LINGER_MS).unref();
+}

@@ -1,0 +1,27 @@
+import sharp from 'sharp';
+import { Unmet } from '../platform/errors.js';
+
+/** Pixels along the longer side: enough for a screen. */
+const LONGEST = 1600;
+/** A picture of a few kilobytes can unfold into gigabytes. */
+const PIXELS = 100_000_000;
+
+// What was decoded must not stay in memory for the next request.
+sharp.cache(false);
+
+/**
+ * The picture as its camera was held, small, and without place, time and device: all in memory.
+ * @throws Unmet with a sentence when the bytes are no picture that can be read
+ */
+export async function uprightPicture(original: Buffer): Promise<Buffer> {
+  try {
+    return await sharp(original, { limitInputPixels: PIXELS, failOn: 'error' })
+      .autoOrient()
+      .resize(LONGEST, LONGEST, { fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: 'white' })
+      .jpeg({ quality: 82 })
+      .toBuffer();
+  } catch {
+    throw new Unmet([], { key: 'documents.noPicture' }, { key: 'documents.noPictureWay' });
+  }
+}

@@ -1,0 +1,62 @@
+import { codesOf } from '../directory/labels.js';
+import { Choice, Choices, DayField, Flag, Id, Nested, NestedList, Text, Whole } from '../platform/forms/fields.js';
+import { EXHIBIT_KINDS, IDENTITIES, TEMPLATE_KEYS, type ExhibitKind, type IdentityShown, type TemplateKey } from './manifest.js';
+
+/** The acts that a complaint asks the prosecutor for; each has its sentence in the locale. */
+export const REQUESTS = ['hearing', 'images', 'unit', 'records', 'medical', 'guardian'] as const;
+export type RequestCode = (typeof REQUESTS)[number];
+export const SIGNERS = ['complainant', 'lawyer'] as const;
+export type Signer = (typeof SIGNERS)[number];
+
+export class LawyerForm {
+  @Text({ max: 120 }) name: string;
+  @Text({ max: 120, optional: true, example: 'barreau de Boulogne-sur-Mer' }) bar?: string;
+  @Text({ max: 500, lines: 6, optional: true }) address?: string;
+}
+
+export class ExhibitForm {
+  @Choice(EXHIBIT_KINDS) kind: ExhibitKind;
+  @Id() id: string;
+  @Text({ max: 200, optional: true, description: 'As it stands in the list of exhibits; made from the record unless told.' })
+  title?: string;
+}
+
+/** What both doors take: which paper, and the parts of its letter that somebody types. */
+class LetterForm {
+  @Choice(TEMPLATE_KEYS) template: TemplateKey;
+  @Choice(['fr'], { optional: true, description: 'The language of the paper: French.' }) language?: 'fr';
+  @Choice(IDENTITIES, { description: 'With `initials` no field of the identity vault is opened. A report names nobody.' })
+  identity: IdentityShown;
+  @Choice(codesOf('courts'), { optional: true, description: 'The prosecutor written to; that of the place of the facts unless told.' })
+  court?: string;
+  @Text({ max: 200_000, multiline: true, optional: true, description: 'The facts, a numbered paragraph after each empty line; from the record unless told.' })
+  facts?: string;
+  @Choices(REQUESTS, { optional: true, description: 'Acts asked for; all that fit the case unless told.' }) requests?: RequestCode[];
+  @Text({ max: 5000, multiline: true, optional: true, description: 'Further requests, one a line.' }) furtherRequests?: string;
+  @Nested(() => LawyerForm, { optional: true }) lawyer?: LawyerForm;
+  @Choice(SIGNERS, { optional: true, description: 'The complainant unless told.' }) signedBy?: Signer;
+  @DayField({ optional: true, description: 'Date of the letter; today unless told.' }) letterOn?: string;
+}
+
+export class DossierForm extends LetterForm {
+  @NestedList(() => ExhibitForm, { max: 200, optional: true, description: 'In the order in which they are numbered.' })
+  exhibits?: ExhibitForm[];
+}
+
+/** A line of the composing page: an exhibit that may be taken, and its place. */
+export class ExhibitLine extends ExhibitForm {
+  @Flag() chosen: boolean;
+  @Whole({ min: 1, max: 999, optional: true }) order?: number;
+}
+
+export class ComposeForm extends LetterForm {
+  @NestedList(() => ExhibitLine, { max: 500, optional: true }) exhibits?: ExhibitLine[];
+}
+
+/** The chosen lines in their order; those of one place, or of none, in the order of the page. */
+export const chosenExhibits = (lines: readonly ExhibitLine[] = []): ExhibitForm[] =>
+  lines
+    .filter(({ chosen }) => chosen)
+    .map((line, index) => ({ line, index }))
+    .sort((a, b) => (a.line.order ?? 1000) - (b.line.order ?? 1000) || a.index - b.index)
+    .map(({ line: { kind, id, title } }) => ({ kind, id, ...(title ? { title } : {}) }));

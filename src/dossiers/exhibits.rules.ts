@@ -1,0 +1,26 @@
+import type { ExhibitKind } from './manifest.js';
+
+export interface Choosable {
+  readonly kind: ExhibitKind;
+  readonly id: string;
+  /** Of a translation: the testimony that it translates. */
+  readonly of?: string;
+}
+
+/**
+ * Numbers exhibits in the order in which they were chosen: 1, 2, 3. A translation of a testimony that is chosen too
+ * goes right behind it and shares its number, `2-1`: the original, its translation and whatever vouches for it are
+ * one exhibit (domain 5.1). A second choice of the same thing is dropped.
+ */
+export function numbered<T extends Choosable>(chosen: readonly T[]): (T & { number: string })[] {
+  const once = chosen.filter(({ id }, index) => chosen.findIndex((other) => other.id === id) === index);
+  const testimonies = new Set(once.filter(({ kind }) => kind === 'testimony').map(({ id }) => id));
+  const isBehind = (exhibit: T): boolean => exhibit.of !== undefined && testimonies.has(exhibit.of);
+  return once
+    .filter((exhibit) => !isBehind(exhibit))
+    .flatMap((exhibit, index) => {
+      const number = String(index + 1);
+      const behind = exhibit.kind === 'testimony' ? once.filter(({ of }) => of === exhibit.id) : [];
+      return [{ ...exhibit, number }, ...behind.map((each, at) => ({ ...each, number: `${number}-${at + 1}` }))];
+    });
+}

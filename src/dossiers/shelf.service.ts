@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { LegalCase } from '../cases/case.entity.js';
+import { languageOf } from '../directory/language.js';
+import { DocumentsService } from '../documents/documents.service.js';
+import { settingOf } from '../testimonies/testimony.rules.js';
+import { TestimonyTexts, type TestimonyRow } from '../testimonies/testimony-texts.service.js';
+import type { Translation } from '../testimonies/translation.entity.js';
+import type { ExhibitKind } from './manifest.js';
+import { dayFr, sayFr } from './wording.js';
+
+/** Something of the case that may become an exhibit: what the bordereau says of it, never its words. */
+export interface Offer {
+  readonly kind: ExhibitKind;
+  readonly id: string;
+  /** Of a translation: the testimony that it translates. */
+  readonly of?: string;
+  readonly title: string;
+  readonly on: string | null;
+  readonly nature: string;
+  readonly origin: string | null;
+  readonly language: string | null;
+  /** Of a document: its true media type and its hash. */
+  readonly media?: string;
+  readonly sha256?: string;
+  /** Why it cannot be taken as it is. */
+  readonly fault: 'unreviewed' | 'outdated' | null;
+}
+
+/** What a case has to show. */
+@Injectable()
+export class ExhibitShelf {
+  constructor(
+    private readonly testimonies: TestimonyTexts,
+    private readonly documents: DocumentsService,
+  ) {}
+
+  /** Testimonies in the order in which they were taken, each with its translations, then the documents in use. */
+  async of(legalCase: LegalCase): Promise<Offer[]> {
+    const rows = (await this.testimonies.ofCase(legalCase)).reverse();
+    const documents = await this.documents.ofCase(legalCase.id);
+    return [
+      ...rows.flatMap((row) => [testimonyOffer(row), ...row.translations.map((each) => translationOffer(row, each))]),
+      ...documents.map(({ id, title, kind, on, origin, media, sha256 }): Offer => {
+        const nature = sayFr(`documents.kinds.${kind}`);
+        const named = title ?? (on ? sayFr('dossiers.titles.document', { nature, day: dayFr(on) ?? '' }) : nature);
+        return { kind: 'document', id, title: named, on, nature, origin, language: null, media, sha256, fault: null };
+      }),
+    ];
+  }
+}
+
+/** The language's name in French, as inside a sentence. */
+export const languageFr = (tag: string): string => languageOf(tag)?.fr.toLowerCase() ?? tag;
+
+function testimonyOffer({ testimony }: TestimonyRow): Offer {
+  const set = settingOf(testimony);
+  const params = { day: dayFr(testimony.takenOn) ?? '', language: languageFr(testimony.language) };
+  return {
+    kind: 'testimony',
+    id: testimony.id,
+    title: sayFr('dossiers.titles.testimony', params),
+    on: testimony.takenOn,
+    nature: sayFr(`dossiers.natures.${testimony.mode}`),
+    origin: sayFr('dossiers.origins.person'),
+    language: languageFr(set.language),
+    fault: null,
+  };
+}
+
+function translationOffer({ testimony }: TestimonyRow, translation: Translation): Offer {
+  const params = { day: dayFr(testimony.takenOn) ?? '', language: languageFr(translation.language) };
+  const isOutdated = translation.testimonyNumber !== testimony.textNumber;
+  return {
+    kind: 'translation',
+    id: translation.id,
+    of: testimony.id,
+    title: sayFr('dossiers.titles.translation', params),
+    on: testimony.takenOn,
+    nature: sayFr(`dossiers.natures.${translation.kind}`),
+    origin: translation.translator,
+    language: languageFr(translation.language),
+    fault: translation.status !== 'reviewed' ? 'unreviewed' : isOutdated ? 'outdated' : null,
+  };
+}

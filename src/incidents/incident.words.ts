@@ -1,0 +1,91 @@
+import { fromEthiopianClock } from '../directory/ethiopian-clock.js';
+import { isCode, label } from '../directory/labels.js';
+import type { ListName } from '../directory/lists.js';
+import { dayInWords } from '../platform/views/dates.js';
+import type { Language } from '../platform/views/language.js';
+import { translate } from '../platform/views/translate.js';
+import type { Force } from './force.entity.js';
+import type { Incident } from './incident.entity.js';
+import type { Injury } from './injury.entity.js';
+
+/** A line of a record that is read: `key` is a locale key, `value` words already, null where nothing is known. */
+export interface Fact {
+  readonly key: string;
+  readonly value: string | readonly string[] | null;
+}
+
+/** An incident in words, as sure as what was said of it and no surer. */
+export function incidentFacts(incident: Incident, language: Language): Fact[] {
+  const say = (key: string, params?: Record<string, string | number>) => translate(language, `incidents.${key}`, params);
+  const named = (list: ListName, codes: string) => (JSON.parse(codes) as string[]).map((code) => label(list, code, language));
+  const answers = (['warningGiven', 'rioVisible', 'facesCovered', 'filmed'] as const).map((name) => ({
+    key: `incidents.fields.${name}`,
+    value: translate(language, `fields.answer.${incident[name]}`),
+  }));
+  return [
+    { key: 'incidents.fields.on', value: dayWords(incident, language) },
+    { key: 'incidents.fields.at', value: hourWords(incident, language) },
+    { key: 'incidents.fields.place', value: placeWords(incident, language) },
+    { key: 'incidents.fields.context', value: incident.context && label('contexts', incident.context, language) },
+    { key: 'incidents.fields.circumstances', value: named('circumstances', incident.circumstances) },
+    { key: 'incidents.fields.kinds', value: named('facts', incident.kinds) },
+    { key: 'incidents.fields.peopleCount', value: countWords(incident.peopleCount, incident.peopleCountKind, language) },
+    { key: 'incidents.fields.legalBasis', value: say(`legalBasis.${incident.legalBasis}`) },
+    ...answers,
+  ];
+}
+
+/** "2 mai 2026", "semaine du 2 mai 2026", "mai 2026"; null when the day is not known. */
+export function dayWords({ happenedOn, onPrecision }: Pick<Incident, 'happenedOn' | 'onPrecision'>, language: Language): string | null {
+  if (happenedOn === null) return null;
+  const day = dayInWords(happenedOn, language);
+  return onPrecision === 'day' ? day : translate(language, `incidents.around.${onPrecision}`, { day });
+}
+
+/** With the hour of the other clock beside: six hours between the two name another patrol. */
+export function hourWords({ at, atPrecision, clockSystem }: Pick<Incident, 'at' | 'atPrecision' | 'clockSystem'>, language: Language): string | null {
+  if (at === null) return null;
+  const said = translate(language, `incidents.hour.${atPrecision}`, { at });
+  if (clockSystem !== 'ethiopian') return said;
+  const day = fromEthiopianClock(at, 'day').at;
+  const night = fromEthiopianClock(at, 'night').at;
+  return translate(language, 'incidents.ethiopianClock', { said, day, night });
+}
+
+/** The site or commune, and the words of who told it; the code itself when a list no longer has it. */
+export function placeWords({ siteId, placeText }: Pick<Incident, 'siteId' | 'placeText'>, language: Language): string | null {
+  const site = siteId && siteWords(siteId, language);
+  return [site, placeText].filter(Boolean).join('\n') || null;
+}
+
+export function siteWords(siteId: string, language: Language): string {
+  const list = (['sites', 'communes'] as const).find((each) => isCode(each, siteId));
+  return list ? label(list, siteId, language) : siteId;
+}
+
+/** "au moins 4", "environ 4": a count is never a total. */
+export const countWords = (count: number | null, kind: string | null, language: Language): string | null =>
+  count === null ? null : translate(language, `incidents.counted.${kind ?? 'at_least'}`, { n: count });
+
+/** Who acted, one line each: the body, then what was seen of them. */
+export function forceWords(force: Force, language: Language): { body: string; signs: string } {
+  const signs = [
+    force.unit,
+    force.rio && translate(language, 'incidents.rioIs', { rio: force.rio }),
+    force.plate && translate(language, 'incidents.plateIs', { plate: force.plate }),
+    countWords(force.count, force.countKind, language),
+    label('certainties', force.certainty, language),
+  ];
+  return { body: label('forces', force.body, language), signs: signs.filter(Boolean).join(' · ') };
+}
+
+export function injuryWords({ zone, kind, severity, seenByCarerOn }: Injury, language: Language): string {
+  const seen = seenByCarerOn && translate(language, 'incidents.seenOn', { day: dayInWords(seenByCarerOn, language) });
+  const parts = [
+    label('injuryKinds', kind, language),
+    zone && label('bodyZones', zone, language),
+    severity && label('injurySeverities', severity, language),
+    seen,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
