@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ConsentsModule } from './consents/consents.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -18,7 +19,7 @@ export class AppModule {
   static with(settled: Settled, house: House, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settled, house, clock), JournalModule, AccountsModule, SettingsModule, PeopleModule, IncidentsModule, CasesModule, ConsentsModule, TestimoniesModule],
+      imports: [PlatformModule.with(settled, house, clock), JournalModule, AccountsModule, SettingsModule, PeopleModule, IncidentsModule, CasesModule, ConsentsModule, TestimoniesModule, DocumentsModule],
     };
   }
 }

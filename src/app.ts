@@ -15,6 +15,7 @@ import { serveAssets } from './platform/http/serve-assets.js';
 import { PageAdapter } from './platform/http/page-adapter.js';
 import { parseForm } from './platform/http/parse-form.js';
 import { openApiDocument } from './platform/openapi/document.js';
+import { PaperPrinter } from './platform/printing/paper.js';
 import { Settled } from './platform/settled.js';
 
 /** Two hundred thousand characters of Ethiopic take nine bytes each in a url-encoded form. */
@@ -60,10 +61,10 @@ function readForms(request: Request, _response: Response, next: NextFunction): v
   next();
 }
 
-/** The database is closed last, when nothing writes any more. */
+/** Chromium ends with the service; the database is closed last, when nothing writes any more. */
 function closeWithApp(app: NestExpressApplication): void {
-  const db = app.get(Database);
+  const [db, printer] = [app.get(Database), app.get(PaperPrinter)];
   const close = app.close.bind(app);
   let closing: Promise<void> | undefined;
-  app.close = () => (closing ??= close().finally(() => db.close()));
+  app.close = () => (closing ??= close().finally(() => printer.close()).finally(() => db.close()));
 }

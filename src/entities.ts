@@ -8,6 +8,7 @@ import { CasePerson } from './cases/case-person.entity.js';
 import { LegalCase } from './cases/case.entity.js';
 import { ConsentWithdrawal } from './consents/consent-withdrawal.entity.js';
 import { Consent } from './consents/consent.entity.js';
+import { CaseDocument } from './documents/document.entity.js';
 import { Force } from './incidents/force.entity.js';
 import { Incident } from './incidents/incident.entity.js';
 import { Injury } from './incidents/injury.entity.js';
@@ -15,6 +16,7 @@ import { JournalEntry } from './journal/journal-entry.entity.js';
 import { Accounts1763700000002 } from './migrations/0002-accounts.js';
 import { Cases1763700000003 } from './migrations/0003-cases.js';
 import { ConsentsTestimonies1763700000004 } from './migrations/0004-consents-testimonies.js';
+import { Documents1763700000005 } from './migrations/0005-documents.js';
 import { Journal1763700000001 } from './migrations/0001-journal.js';
 import { Person } from './people/person.entity.js';
 import { KeyCheck } from './platform/database/key-check.entity.js';
@@ -51,7 +53,8 @@ export const ENTITIES = [
   Translation,
   TranslationVersion,
   TranslationReview,
+  CaseDocument,
 ];
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Journal1763700000001, Accounts1763700000002, Cases1763700000003, ConsentsTestimonies1763700000004];
+export const MIGRATIONS = [Journal1763700000001, Accounts1763700000002, Cases1763700000003, ConsentsTestimonies1763700000004, Documents1763700000005];

@@ -51,6 +51,12 @@ export class DraftsService {
     return draft && { body: this.vault.open(draft.bodySealed, `draft/body/${draft.id}`), savedAt: draft.savedAt };
   }
 
+  /** The pages on which this person began to type and did not send, the last first; never what was typed. */
+  list(actor: Actor): Promise<Pick<Draft, 'id' | 'page' | 'savedAt'>[]> {
+    const select = { id: true, page: true, savedAt: true } as const;
+    return this.db.read.find(Draft, { select, where: { accountId: actor.id }, order: { savedAt: 'DESC' } });
+  }
+
   /** Forgets the draft: it was sent, or thrown away. Does nothing when there is none. */
   async end(actor: Actor, page: string): Promise<void> {
     const draft = await this.db.read.findOneBy(Draft, { accountId: actor.id, page });

@@ -24,11 +24,12 @@ export function caseChoices(language: Language, today: string, kept: readonly st
 export function factFamilies(values: unknown, path: string, language: Language, today: string) {
   const raw = valueAt(values, path);
   const ticked = Array.isArray(raw) ? raw.map(String) : [String(raw ?? '')];
-  const families = Map.groupBy(options('facts', language, today as Day, ticked), ({ group }) => group ?? '');
+  const facts = options('facts', language, today as Day, ticked);
+  const families = [...new Set(facts.map(({ group }) => group))];
   return {
     id: fieldId(path),
     name: fieldName(path),
-    families: [...families].map(([label, facts]) => ({ label, ...boxes(path, facts, ticked) })),
+    families: families.map((family) => ({ label: family, ...boxes(path, facts.filter(({ group }) => group === family), ticked) })),
   };
 }
 

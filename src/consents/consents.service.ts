@@ -44,9 +44,18 @@ export class ConsentsService {
     return this.opened(found);
   }
 
+  /** The consent behind an address and its case, if the actor may do this with it. @throws NotFound, Forbidden */
+  async find(actor: Actor, id: string, action: Action): Promise<{ consent: ConsentRecord; legalCase: LegalCase }> {
+    const found = await this.db.read.findOne(Consent, { where: { id }, relations: { withdrawal: true } });
+    if (!found) throw new NotFound();
+    const legalCase = await this.access.byId(actor, found.caseId, action);
+    const [consent] = await this.opened([found]);
+    return { consent: consent as ConsentRecord, legalCase };
+  }
+
   /** @throws NotFound */
   async read(actor: Actor, id: string): Promise<ConsentRecord> {
-    return this.opened([await this.find(actor, id, 'case.read')]).then(([consent]) => consent as ConsentRecord);
+    return (await this.find(actor, id, 'case.read')).consent;
   }
 
   /**
@@ -107,7 +116,7 @@ export class ConsentsService {
 
   /** Takes back the consent that holds now. @throws Conflict when it does not hold any more */
   async withdraw(actor: Actor, id: string, form: WithdrawalForm): Promise<ConsentRecord> {
-    const consent = await this.find(actor, id, 'consent.withdraw');
+    const { consent } = await this.find(actor, id, 'consent.withdraw');
     const withdrawnOn = form.on ?? dayInParis(this.clock.now());
     this.demandPast(withdrawnOn);
     if (withdrawnOn < consent.saidOn) throw new Invalid({ on: [{ key: 'consents.withdrawnBeforeSaid' }] });
@@ -133,13 +142,6 @@ export class ConsentsService {
       });
       return { ...consent, withdrawnOn, reason: form.reason };
     });
-  }
-
-  private async find(actor: Actor, id: string, action: Action): Promise<Consent> {
-    const consent = await this.db.read.findOne(Consent, { where: { id }, relations: { withdrawal: true } });
-    if (!consent) throw new NotFound();
-    await this.access.byId(actor, consent.caseId, action);
-    return consent;
   }
 
   /** With the reasons of their withdrawals, all of one case. */

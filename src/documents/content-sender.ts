@@ -27,8 +27,9 @@ export class ContentSender {
     const { fileName } = await this.documents.model(document);
     const inline = request.query['inline'] === '1' && mayShow(document.media);
     const tag = `"${document.sha256}"`;
-    const ranged = [undefined, tag].includes(request.headers['if-range']) ? request.headers.range : undefined;
-    const span = spanOf(ranged, document.bytes);
+    // A download that is taken up again (`If-Range`) goes on only if it is still the same file.
+    const same = [undefined, tag].includes(request.get('If-Range'));
+    const span = spanOf(same ? request.headers.range : undefined, document.bytes);
     if (span === 'unsatisfiable') return void response.status(416).set('Content-Range', `bytes */${document.bytes}`).end();
     const { start, end } = span ?? { start: 0, end: document.bytes - 1 };
     // Opened before anything of the answer is written: a damaged file is still a refusal with its sentence.

@@ -41,7 +41,7 @@ export class DocumentChanges {
     await this.unit.run(actor, async (work) => {
       const updated = await work.manager.update(CaseDocument, { id, version: form.version, withdrawnAt: IsNull() }, {
         titleSealed: sealed(sealing, 'title', id, now.title),
-        kind: now.kind,
+        kind: now.kind ?? 'other',
         madeOn: now.on,
         originSealed: sealed(sealing, 'origin', id, now.origin),
         receivedBySealed: sealed(sealing, 'receivedBy', id, now.receivedBy),

@@ -68,6 +68,8 @@ export class DocumentPagesController {
       header: await this.header.model(actor, legalCase, 'documents'),
       ...document,
       name: document.title ?? document.fileName,
+      // Sixty-four letters without a space: the browser needs to be told where it may break them.
+      fingerprintGroups: document.sha256.match(/.{8}/g) ?? [],
       picture: isPicture(document.media),
       player: shown && /^(audio|video)\//.test(document.media) ? document.media.split('/')[0] : null,
       opens: shown,

@@ -41,7 +41,7 @@ export class DocumentsPagesController {
     const legalCase = await this.access.byRef(actor, ref, 'document.add');
     try {
       const { refused } = await this.uploads.add(actor, legalCase, request);
-      if (refused.length === 0) return seeOther(`/cases/${legalCase.ref}/documents`, 'documents.added');
+      if (refused.length === 0) return seeOther(`/cases/${legalCase.ref}/documents`, 'documents.addedNotice');
       // Which ones were not kept is told here, once: a redirect would have to put their names into an address.
       return this.draw(actor, legalCase, request, { refused });
     } catch (thrown) {

@@ -94,8 +94,8 @@ function bundled({ number, title }: NumberedExhibit, content: ExhibitContent, sh
  */
 function placesOf(narrative: Uint8Array, sheets: readonly SheetModel[]): Map<string, ExhibitContent> {
   const document = new PDFDocument(narrative);
-  const tops = (document.loadOutline() ?? []).slice(-sheets.length || Infinity).map(({ page }) => page ?? 0);
-  const starts = [...tops, document.countPages()];
+  const tops = (document.loadOutline() ?? []).map(({ page }) => page ?? 0);
+  const starts = [...tops.slice(tops.length - sheets.length), document.countPages()];
   document.destroy();
   return new Map(
     sheets.map(({ number }, index) => {

@@ -3,7 +3,12 @@ import sharp from 'sharp';
 import type { Bundle, Exhibit } from '../../src/platform/printing/assembly/bundle.js';
 
 /** A PDF of so many pages; each says `words` and its number. Rotated, and so large, if asked. */
-export function plainPdf(words: string, pages = 1, rotate: 0 | 90 | 180 | 270 = 0, box: mupdf.Rect = [0, 0, 595, 842]): Uint8Array {
+export function plainPdf(
+  words: string,
+  pages = 1,
+  rotate: 0 | 90 | 180 | 270 = 0,
+  box: mupdf.Rect = [0, 0, 595, 842],
+): Uint8Array {
   const document = new mupdf.PDFDocument();
   const font = document.addSimpleFont(new mupdf.Font('Helvetica'));
   for (let page = 1; page <= pages; page += 1) {
@@ -25,13 +30,20 @@ export function bundle(narrative: Uint8Array, exhibits: readonly Exhibit[]): Bun
 }
 
 export function exhibit(number: string, content: Exhibit['content']): Exhibit {
-  return { number, stamp: `Pièce n° ${number} — p. {page}/{pages}`, title: `Pièce n° ${number} — Certificat`, content };
+  return {
+    number,
+    stamp: `Pièce n° ${number} — p. {page}/{pages}`,
+    title: `Pièce n° ${number} — Certificat`,
+    content,
+  };
 }
 
 /** A photograph taken lying, its left half red and its right half blue, held so that red is up; it says where. */
 export async function scanPhoto(): Promise<Uint8Array> {
   const half = { width: 600, height: 800, channels: 3 as const };
-  const blue = await sharp({ create: { ...half, background: '#00f' } }).png().toBuffer();
+  const blue = await sharp({ create: { ...half, background: '#00f' } })
+    .png()
+    .toBuffer();
   return sharp({ create: { ...half, width: 1200, background: '#f00' } })
     .composite([{ input: blue, left: 600, top: 0 }])
     .withExif({ IFD0: { ImageDescription: 'Calais, 50.95 N' } })

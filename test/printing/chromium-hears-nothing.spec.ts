@@ -36,13 +36,16 @@ describe('printing a document that reaches out', () => {
     listener.close();
   });
 
-  it.each(['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]'])('prints it, and nobody at %s hears of it', async (host) => {
-    const there = `http://${host}:${(listener.address() as AddressInfo).port}`;
-    const pdf = await printer.print({ html: reachingOut(there), assets: new Map() });
-    await new Promise((later) => setTimeout(later, 500));
-    expect(connections).toBe(0);
-    expect(pageTexts(pdf)[0]).toContain('Here I stay');
-  });
+  it.each(['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]'])(
+    'prints it, and nobody at %s hears of it',
+    async (host) => {
+      const there = `http://${host}:${(listener.address() as AddressInfo).port}`;
+      const pdf = await printer.print({ html: reachingOut(there), assets: new Map() });
+      await new Promise((later) => setTimeout(later, 500));
+      expect(connections).toBe(0);
+      expect(pageTexts(pdf)[0]).toContain('Here I stay');
+    },
+  );
 
   it('would have noticed', async () => {
     const caller = connect((listener.address() as AddressInfo).port, '127.0.0.1');

@@ -14,7 +14,12 @@ describe('a paper in every script that we meet', () => {
 
   beforeAll(async () => {
     const { css, assets } = paperFonts();
-    pdf = await printer.print({ html: everyScript(css + look), assets, header: 'HRO-7KQ4X', footer: 'Recours' });
+    pdf = await printer.print({
+      html: everyScript(css + look),
+      assets,
+      header: 'HRO-7KQ4X',
+      footer: 'Recours',
+    });
     letters = pageTexts(pdf).join('');
   });
   afterAll(() => printer.close());
@@ -22,7 +27,9 @@ describe('a paper in every script that we meet', () => {
   it('uses no font but ours, and carries each of them', () => {
     const fonts = fontsOf(pdf);
     const families = new Set(fonts.map(({ name }) => OURS.exec(name)?.[1]));
-    expect(families).toEqual(new Set(['SourceSerif4', 'AtkinsonHyperlegible', 'NotoNaskhArabic', 'NotoSansEthiopic']));
+    expect(families).toEqual(
+      new Set(['SourceSerif4', 'AtkinsonHyperlegible', 'NotoNaskhArabic', 'NotoSansEthiopic']),
+    );
     expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
   });
 

@@ -4,7 +4,11 @@ import type { Exhibit } from '../../src/platform/printing/assembly/bundle.js';
 import { bundle, exhibit, plainPdf } from './bundles.js';
 import { pageTexts } from './reading-a-pdf.js';
 
-function saved(pdf: Uint8Array, options: string, change: (document: mupdf.PDFDocument) => void = () => undefined): Uint8Array {
+function saved(
+  pdf: Uint8Array,
+  options: string,
+  change: (document: mupdf.PDFDocument) => void = () => undefined,
+): Uint8Array {
   const document = new mupdf.PDFDocument(pdf);
   change(document);
   return document.saveToBuffer(options).asUint8Array().slice();
@@ -12,12 +16,16 @@ function saved(pdf: Uint8Array, options: string, change: (document: mupdf.PDFDoc
 
 const whole = plainPdf('entier', 2);
 const portfolio = saved(whole, '', (document) => document.getTrailer().get('Root').put('Collection', {}));
-const noPages = saved(whole, '', (document) => document.getTrailer().get('Root').put('Pages', { Type: 'Pages', Kids: [], Count: 0 }));
+const noPages = saved(whole, '', (document) =>
+  document.getTrailer().get('Root').put('Pages', { Type: 'Pages', Kids: [], Count: 0 }),
+);
 const locked = saved(whole, 'encrypt=aes-256,user-password=secret,owner-password=other');
 const readOnly = saved(whole, 'encrypt=aes-256,owner-password=other,permissions=0');
 
 async function outcomeOf(content: Exhibit['content']): Promise<string> {
-  const { report, pdf } = await assemble(bundle(plainPdf('récit'), [exhibit('1', content), exhibit('2', { kind: 'pdf', bytes: whole })]));
+  const { report, pdf } = await assemble(
+    bundle(plainPdf('récit'), [exhibit('1', content), exhibit('2', { kind: 'pdf', bytes: whole })]),
+  );
   expect(report[1]).toMatchObject({ number: '2', outcome: 'joined', pages: 2 });
   expect(pageTexts(pdf).join('')).toContain('entier 2');
   const [first] = report;
@@ -31,7 +39,11 @@ describe('an exhibit that cannot be joined is kept beside, and the rest goes on'
     ['a PDF behind a password', { kind: 'pdf', bytes: locked }, 'encrypted'],
     ['a PDF without a page', { kind: 'pdf', bytes: noPages }, 'empty'],
     ['a portfolio, whose pages are not its content', { kind: 'pdf', bytes: portfolio }, 'unsupported'],
-    ['a picture of no known kind', { kind: 'image', bytes: Buffer.from('nothing like a picture') }, 'unsupported'],
+    [
+      'a picture of no known kind',
+      { kind: 'image', bytes: Buffer.from('nothing like a picture') },
+      'unsupported',
+    ],
     ['half of a JPEG’s head', { kind: 'image', bytes: Buffer.from('ffd8ffe000104a46', 'hex') }, 'broken'],
     ['sheets that the narrative does not have', { kind: 'in-narrative', firstPage: 9, pages: 2 }, 'empty'],
   ])('%s', async (_, content, reason) => {

@@ -11,7 +11,9 @@ const built = join(root, '.cache', `printing-${process.pid}`);
 
 /** The folder as the build makes it: a worker can only be started from JavaScript. */
 function build(): void {
-  for (const file of readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
+  for (const file of readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )) {
     const { code } = transformFileSync(join(sources, file), { module: { type: 'es6' } });
     const target = join(built, relative(sources, join(sources, file)).replace(/\.ts$/, '.js'));
     mkdirSync(dirname(target), { recursive: true });
@@ -27,7 +29,8 @@ describe('joining as the built service does', () => {
   });
   afterAll(() => rmSync(built, { recursive: true, force: true }));
 
-  const heavy = () => bundle(plainPdf('récit'), [exhibit('1', { kind: 'pdf', bytes: plainPdf('lourd', 500) })]);
+  const heavy = () =>
+    bundle(plainPdf('récit'), [exhibit('1', { kind: 'pdf', bytes: plainPdf('lourd', 500) })]);
 
   it('leaves the event loop to the requests', async () => {
     let longest = 0;
@@ -38,7 +41,10 @@ describe('joining as the built service does', () => {
     }, 5);
     const assembled = await compiled.assemble(heavy());
     clearInterval(beat);
-    expect(assembled).toMatchObject({ pages: 501, report: [{ outcome: 'joined', pages: 500, firstPage: 2 }] });
+    expect(assembled).toMatchObject({
+      pages: 501,
+      report: [{ outcome: 'joined', pages: 500, firstPage: 2 }],
+    });
     expect(longest).toBeLessThan(400);
   });
 
@@ -49,6 +55,6 @@ describe('joining as the built service does', () => {
   });
 
   it('says so when the narrative itself cannot be read', async () => {
-    await expect(compiled.assemble(bundle(Buffer.from('no PDF'), []))).rejects.toThrow();
+    await expect(compiled.assemble(bundle(Buffer.from('no PDF'), []))).rejects.toThrow('version marker');
   });
 });

@@ -10,7 +10,9 @@ import { bookmarksOf, catalog, fontsOf, pageTexts } from './reading-a-pdf.js';
 
 const chapters = ['Plainte', 'Faits', 'Témoignage', 'Bordereau'];
 const html = `<!doctype html><html lang="fr"><title>HRO-7KQ4X</title>${chapters
-  .map((chapter) => `<section style="break-after: page"><h1>${chapter}</h1><p>Texte de ${chapter}</p></section>`)
+  .map(
+    (chapter) => `<section style="break-after: page"><h1>${chapter}</h1><p>Texte de ${chapter}</p></section>`,
+  )
   .join('')}`;
 
 describe('joining exhibits behind a narrative', () => {
@@ -82,7 +84,8 @@ describe('joining exhibits behind a narrative', () => {
     writeFileSync(join(folder, 'joined.pdf'), joined.pdf);
     const check = spawnSync('qpdf', ['--check', join(folder, 'joined.pdf')], { encoding: 'utf8' });
     rmSync(folder, { recursive: true });
-    if (check.error) process.emitWarning('qpdf is not installed: the check of joined PDFs was left out');
-    else expect([check.status, check.stderr]).toEqual([0, '']);
+    const absent = check.error !== undefined;
+    if (absent) process.emitWarning('qpdf is not installed: the check of joined PDFs was left out');
+    expect(absent || [check.status, check.stderr].join()).toBe(absent || '0,');
   });
 });

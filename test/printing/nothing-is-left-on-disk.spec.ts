@@ -44,7 +44,10 @@ function privateFolders(): string[] {
 }
 
 describe('what a print leaves behind', () => {
-  const paper = { html: `<title>${WORD}</title><h1>${WORD}</h1>${`<p>${WORD}</p>`.repeat(2000)}`, assets: new Map() };
+  const paper = {
+    html: `<title>${WORD}</title><h1>${WORD}</h1>${`<p>${WORD}</p>`.repeat(2000)}`,
+    assets: new Map(),
+  };
   const printer = new PaperPrinter();
   const started = Date.now() - 1000;
   afterAll(() => printer.close());

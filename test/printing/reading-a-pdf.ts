@@ -17,7 +17,10 @@ export function fontsOf(pdf: Uint8Array): { name: string; embedded: boolean }[] 
     if (!object.isDictionary() || object.get('Type').toString() !== '/Font') continue;
     if (object.get('Subtype').toString() === '/Type0') continue;
     const programs = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => object.get('FontDescriptor', key));
-    const name = object.get('BaseFont').toString().replace(/.*[/+]/, '');
+    const name = object
+      .get('BaseFont')
+      .toString()
+      .replace(/.*[/+]/, '');
     found.push({ name, embedded: programs.some((program) => program.isStream()) });
   }
   return found;
@@ -30,12 +33,19 @@ export function catalog(pdf: Uint8Array): mupdf.PDFObject {
 /** One line a bookmark, indented by its depth: `  Faits@10`. */
 export function bookmarksOf(pdf: Uint8Array): string[] {
   const lines = (items: ReturnType<mupdf.Document['loadOutline']>, depth: string): string[] =>
-    (items ?? []).flatMap(({ title, page, down }) => [`${depth}${title}@${(page ?? NaN) + 1}`, ...lines(down ?? [], `${depth}  `)]);
+    (items ?? []).flatMap(({ title, page, down }) => [
+      `${depth}${title}@${(page ?? NaN) + 1}`,
+      ...lines(down ?? [], `${depth}  `),
+    ]);
   return lines(new mupdf.PDFDocument(pdf).loadOutline(), '');
 }
 
 /** Where words stand on a page (from 0), in points from its top left. */
-export function placeOf(pdf: Uint8Array, page: number, words: string): { top: number; right: number; bottom: number } {
+export function placeOf(
+  pdf: Uint8Array,
+  page: number,
+  words: string,
+): { top: number; right: number; bottom: number } {
   const [hit] = new mupdf.PDFDocument(pdf).loadPage(page).search(words, {});
   const quad = hit?.[0];
   if (!quad) throw new Error(`${words} does not stand there`);

@@ -25,7 +25,10 @@ export const PASHTO_LETTERS = 'ښ ې ډ ټ ړ ږ ګ ڼ ځ څ ۍ ئ';
 export function declaration(file: string, paragraphs = 6): string[] {
   const html = readFileSync(join(declarations, `${file}.html`), 'utf8');
   const found = [...html.matchAll(/<p[^>]*>([\s\S]*?)<\/p>/g)].map((match) =>
-    (match[1] ?? '').replace(/<[^>]+>/g, '').replace(/\s+/g, ' ').trim(),
+    (match[1] ?? '')
+      .replace(/<[^>]+>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
   );
   return found.filter((text) => text.length > 40).slice(0, paragraphs);
 }

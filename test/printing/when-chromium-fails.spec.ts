@@ -1,6 +1,12 @@
 import { Browser } from '../../src/platform/printing/browser.js';
 import { PaperPrinter } from '../../src/platform/printing/paper.js';
-import { BrowserDied, BrowserMissing, PrintCancelled, PrintTimeout, PrintTooLarge } from '../../src/platform/printing/print-failures.js';
+import {
+  BrowserDied,
+  BrowserMissing,
+  PrintCancelled,
+  PrintTimeout,
+  PrintTooLarge,
+} from '../../src/platform/printing/print-failures.js';
 import { pageTexts } from './reading-a-pdf.js';
 
 const long = `<title>x</title>${'<p>Une longue déclaration.</p>'.repeat(8000)}`;
@@ -32,9 +38,9 @@ describe('when Chromium fails', () => {
   });
 
   it('gives up, and says so, when the second is killed too', async () => {
-    const printing = expect(printer.print({ html: long, assets: new Map() })).rejects.toBeInstanceOf(BrowserDied);
+    const outcome = printer.print({ html: long, assets: new Map() }).catch((error: unknown) => error);
     await killNext(browser, await killNext(browser));
-    await printing;
+    expect(await outcome).toBeInstanceOf(BrowserDied);
     expect(await browser.pid()).toBeUndefined();
   });
 
@@ -49,8 +55,12 @@ describe('when Chromium fails', () => {
 
   it('keeps to its limits of time and of weight', async () => {
     const paper = { html: long, assets: new Map() };
-    await expect(printer.print({ ...paper, limits: { milliseconds: 300, bytes: 1e9 } })).rejects.toBeInstanceOf(PrintTimeout);
-    await expect(printer.print({ ...paper, limits: { milliseconds: 9e4, bytes: 1e4 } })).rejects.toBeInstanceOf(PrintTooLarge);
+    await expect(
+      printer.print({ ...paper, limits: { milliseconds: 300, bytes: 1e9 } }),
+    ).rejects.toBeInstanceOf(PrintTimeout);
+    await expect(
+      printer.print({ ...paper, limits: { milliseconds: 9e4, bytes: 1e4 } }),
+    ).rejects.toBeInstanceOf(PrintTooLarge);
   });
 
   it('says that there is none', async () => {

@@ -27,7 +27,9 @@ function inThread(bundle: Bundle, signal: AbortSignal | undefined): Promise<Asse
       void worker.terminate();
     };
     signal?.addEventListener('abort', cancel, { once: true });
-    worker.once('message', (answer: Answer) => ('failed' in answer ? reject(answer.failed) : resolve(answer.assembled)));
+    worker.once('message', (answer: Answer) =>
+      'failed' in answer ? reject(answer.failed) : resolve(answer.assembled),
+    );
     worker.once('error', reject);
     worker.once('exit', (code) => {
       signal?.removeEventListener('abort', cancel);

@@ -28,6 +28,12 @@ export function chromiumFlags(uid = process.getuid?.()): string[] {
  */
 export function chromiumEnvironment(folder: string, fontconfig: string): NodeJS.ProcessEnv {
   const { PATH, LANG, TZ } = process.env;
-  const here = { HOME: folder, TMPDIR: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder, XDG_RUNTIME_DIR: folder };
+  const here = {
+    HOME: folder,
+    TMPDIR: folder,
+    XDG_CONFIG_HOME: folder,
+    XDG_CACHE_HOME: folder,
+    XDG_RUNTIME_DIR: folder,
+  };
   return { PATH, LANG, TZ, FONTCONFIG_FILE: fontconfig, ...here };
 }

@@ -2,7 +2,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+];
 
 const APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -27,7 +34,9 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null
   const asked = env['PUPPETEER_EXECUTABLE_PATH'];
   if (asked) return isFile(asked) ? asked : null;
   const folders = (env['PATH'] ?? '').split(delimiter).concat('/usr/bin', '/usr/local/bin');
-  const installed = COMMANDS.flatMap((command) => folders.filter(Boolean).map((folder) => join(folder, command)));
+  const installed = COMMANDS.flatMap((command) =>
+    folders.filter(Boolean).map((folder) => join(folder, command)),
+  );
   return [...installed, ...APPLICATIONS].find(isFile) ?? fromPuppeteer(env) ?? null;
 }
 

@@ -20,10 +20,16 @@ export function ownFontsOnly(folder: string): string {
   for (const [name, subsets] of LAST_RESORT) {
     for (const subset of subsets) {
       const file = `${name}-${subset}-400-normal`;
-      writeFileSync(join(fonts, `${file}.ttf`), sfntOf(readFileSync(join(fontFolder(name), 'files', `${file}.woff`))));
+      writeFileSync(
+        join(fonts, `${file}.ttf`),
+        sfntOf(readFileSync(join(fontFolder(name), 'files', `${file}.woff`))),
+      );
     }
   }
   const settings = join(folder, 'fonts.conf');
-  writeFileSync(settings, `<fontconfig><dir>${fonts}</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`);
+  writeFileSync(
+    settings,
+    `<fontconfig><dir>${fonts}</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
+  );
   return settings;
 }

@@ -2,7 +2,13 @@ import type { BrowserContext } from 'puppeteer';
 import type { Assets } from './assets.js';
 import { Browser } from './browser.js';
 import { openPaper } from './paper-page.js';
-import { BrowserDied, type PrintFailure, PrintCancelled, PrintTimeout, PrintTooLarge } from './print-failures.js';
+import {
+  BrowserDied,
+  type PrintFailure,
+  PrintCancelled,
+  PrintTimeout,
+  PrintTooLarge,
+} from './print-failures.js';
 import { withRunningLines } from './running-lines.js';
 
 export type Paper = {
@@ -27,15 +33,20 @@ export class PaperPrinter {
   /** Throws a PrintFailure; a Chromium that dies is replaced once before BrowserDied is thrown. */
   async print(paper: Paper): Promise<Uint8Array> {
     const { milliseconds, bytes } = paper.limits ?? LIMITS;
-    if (weight(paper) > bytes) throw new PrintTooLarge(`A paper weighs ${weight(paper)} bytes, ${bytes} are allowed`);
+    if (weight(paper) > bytes)
+      throw new PrintTooLarge(`A paper weighs ${weight(paper)} bytes, ${bytes} are allowed`);
     const end = new AbortController();
     const cancel = () => end.abort(new PrintCancelled('The print was called off'));
-    const clock = setTimeout(() => end.abort(new PrintTimeout(`No paper within ${milliseconds} ms`)), milliseconds);
+    const clock = setTimeout(
+      () => end.abort(new PrintTimeout(`No paper within ${milliseconds} ms`)),
+      milliseconds,
+    );
     paper.signal?.addEventListener('abort', cancel);
     if (paper.signal?.aborted) cancel();
     try {
       const pdf = await this.twice(paper, end.signal);
-      if (pdf.length > bytes) throw new PrintTooLarge(`A PDF weighs ${pdf.length} bytes, ${bytes} are allowed`);
+      if (pdf.length > bytes)
+        throw new PrintTooLarge(`A PDF weighs ${pdf.length} bytes, ${bytes} are allowed`);
       return pdf;
     } finally {
       clearTimeout(clock);
@@ -65,7 +76,7 @@ export class PaperPrinter {
           const stop = () => reject(end.reason as PrintFailure);
           end.addEventListener('abort', stop);
           if (end.aborted) stop();
-          setAndTake(context, paper)
+          void setAndTake(context, paper)
             .then(resolve, reject)
             .finally(() => end.removeEventListener('abort', stop));
         }),

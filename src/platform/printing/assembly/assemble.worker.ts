@@ -7,5 +7,5 @@ try {
   const assembled = await join(workerData as Bundle);
   parentPort?.postMessage({ assembled }, [assembled.pdf.buffer as ArrayBuffer]);
 } catch (failed) {
-  parentPort?.postMessage({ failed });
+  parentPort?.postMessage({ failed }, []);
 }

@@ -6,7 +6,10 @@ export function describeBundle(document: PDFDocument, { title, language, created
   const trailer = document.getTrailer();
   const root = trailer.get('Root');
   const written = `D:${createdAt.toISOString().slice(0, 19).replace(/\D/g, '')}Z`;
-  trailer.put('Info', document.addObject({ Title: document.newString(title), CreationDate: document.newString(written) }));
+  trailer.put(
+    'Info',
+    document.addObject({ Title: document.newString(title), CreationDate: document.newString(written) }),
+  );
   root.delete('Metadata');
   root.put('Lang', document.newString(language));
   root.put('ViewerPreferences', { DisplayDocTitle: true });

@@ -32,11 +32,16 @@ export async function join(bundle: Bundle): Promise<Assembled> {
   return { pdf, pages, report: report(bundle.exhibits, sets, text.length) };
 }
 
-async function setOut(document: PDFDocument, exhibit: Exhibit, narrative: PDFObject[]): Promise<Joined | CannotJoin> {
+async function setOut(
+  document: PDFDocument,
+  exhibit: Exhibit,
+  narrative: PDFObject[],
+): Promise<Joined | CannotJoin> {
   const { content } = exhibit;
   try {
     if (content.kind === 'pdf') return { exhibit, ...sheetsOfPdf(document, content.bytes) };
-    if (content.kind === 'image') return { exhibit, sheets: [await sheetOfImage(document, content.bytes)], bookmarks: [] };
+    if (content.kind === 'image')
+      return { exhibit, sheets: [await sheetOfImage(document, content.bytes)], bookmarks: [] };
   } catch (error) {
     if (error instanceof CannotJoin) return error;
     throw error;
@@ -76,7 +81,8 @@ function letter(document: PDFDocument, header: string | undefined, joined: Joine
   const lettering = new Lettering(document);
   const stamps = new Map<number, string>();
   for (const { exhibit, sheets } of joined) {
-    for (const [i, sheet] of sheets.entries()) stamps.set(sheet.asIndirect(), counted(exhibit.stamp, i + 1, sheets.length));
+    for (const [i, sheet] of sheets.entries())
+      stamps.set(sheet.asIndirect(), counted(exhibit.stamp, i + 1, sheets.length));
   }
   const pages = pagesOf(document);
   for (const [i, page] of pages.entries()) {
@@ -89,11 +95,16 @@ function counted(pattern: string, page: number, pages: number): string {
   return pattern.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));
 }
 
-function report(exhibits: readonly Exhibit[], sets: (Joined | CannotJoin)[], textPages: number): ExhibitReport[] {
+function report(
+  exhibits: readonly Exhibit[],
+  sets: (Joined | CannotJoin)[],
+  textPages: number,
+): ExhibitReport[] {
   let next = textPages + 1;
   return sets.map((set, i) => {
     const { number } = exhibits[i]!;
-    if (set instanceof CannotJoin) return { number, outcome: 'kept-beside', pages: 0, firstPage: null, reason: set.reason };
+    if (set instanceof CannotJoin)
+      return { number, outcome: 'kept-beside', pages: 0, firstPage: null, reason: set.reason };
     const firstPage = next;
     next += set.sheets.length;
     return { number, outcome: 'joined', pages: set.sheets.length, firstPage };

@@ -5,7 +5,18 @@ import { withoutMetadata } from './jpeg.js';
  * What a copied object may carry besides what is seen: structure numbers that would point into the narrative's tags,
  * authors and places in metadata, an editor's private notes, and actions.
  */
-const BESIDE_PAPER = ['StructParent', 'StructParents', 'Metadata', 'PieceInfo', 'LastModified', 'OPI', 'AA', 'A', 'JS', 'OC'];
+const BESIDE_PAPER = [
+  'StructParent',
+  'StructParents',
+  'Metadata',
+  'PieceInfo',
+  'LastModified',
+  'OPI',
+  'AA',
+  'A',
+  'JS',
+  'OC',
+];
 
 /** Cleans every object of the document from number `first` on: those that were copied into it since. */
 export function leaveOnlyPaper(document: PDFDocument, first: number): void {

@@ -31,7 +31,9 @@ export class Lettering {
    * a screen reader need not hear the header on each page.
    */
   write(page: PDFObject, lines: { left?: string; right?: string }): void {
-    const [, , width = 0, height = 0] = Array.from({ length: 4 }, (_, i) => page.get('MediaBox', i).asNumber());
+    const [, , width = 0, height = 0] = Array.from({ length: 4 }, (_, i) =>
+      page.get('MediaBox', i).asNumber(),
+    );
     const left = lines.left ? this.line(lines.left, () => ASIDE.left, height) : '';
     const right = lines.right ? this.line(lines.right, (length) => width - ASIDE.right - length, height) : '';
     if (!left && !right) return;

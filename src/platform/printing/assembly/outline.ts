@@ -30,7 +30,10 @@ export function writeOutline(document: PDFDocument, entries: readonly Entry[]): 
 }
 
 /** Takes the entries that `leadsThere` accepts out of the tree, each with all that stands below it. */
-export function takeOut(entries: readonly Entry[], leadsThere: (page: PDFObject) => boolean): { kept: Entry[]; taken: Entry[] } {
+export function takeOut(
+  entries: readonly Entry[],
+  leadsThere: (page: PDFObject) => boolean,
+): { kept: Entry[]; taken: Entry[] } {
   const taken: Entry[] = [];
   const kept = entries.flatMap((entry) => {
     if (leadsThere(entry.object.get('Dest', 0))) {
@@ -45,7 +48,10 @@ export function takeOut(entries: readonly Entry[], leadsThere: (page: PDFObject)
 }
 
 export function makeEntry(document: PDFDocument, { title, sheet, below }: Bookmark): Entry {
-  const object = document.addObject({ Title: document.newString(title), Dest: [sheet, document.newName('Fit')] });
+  const object = document.addObject({
+    Title: document.newString(title),
+    Dest: [sheet, document.newName('Fit')],
+  });
   return { object, below: below.map((bookmark) => makeEntry(document, bookmark)) };
 }
 

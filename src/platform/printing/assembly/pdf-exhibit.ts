@@ -30,7 +30,13 @@ export function sheetsOfPdf(target: PDFDocument, bytes: Uint8Array): Sheets {
       const page = source.loadPage(index);
       if (hidden) return asPicture(target, page);
       const { size, toTop } = placeOf(page);
-      return makeSheet(target, asForm(target, graft.graftObject(resourcesOf(page)), page), size, toTop, false);
+      return makeSheet(
+        target,
+        asForm(target, graft.graftObject(resourcesOf(page)), page),
+        size,
+        toTop,
+        false,
+      );
     });
     leaveOnlyPaper(target, firstNew);
     return { sheets, bookmarks: bookmarks(sheets) };
@@ -47,7 +53,8 @@ function open(bytes: Uint8Array): PDFDocument {
     source = Document.openDocument(bytes, 'application/pdf').asPDF();
     if (!source) throw new CannotJoin('unsupported');
     if (source.needsPassword()) throw new CannotJoin('encrypted');
-    if (source.countPages() > 0 && !source.getTrailer().get('Root', 'Collection').isNull()) throw new CannotJoin('unsupported');
+    if (source.countPages() > 0 && !source.getTrailer().get('Root', 'Collection').isNull())
+      throw new CannotJoin('unsupported');
     if (source.countPages() === 0) throw new CannotJoin(source.wasRepaired() ? 'broken' : 'empty');
     return source;
   } catch (error) {
@@ -57,7 +64,9 @@ function open(bytes: Uint8Array): PDFDocument {
 
 /** MuPDF tells of a bad file by a plain Error. A mistake of ours, or memory that ran out, is not the exhibit's fault. */
 function asBroken(error: unknown): unknown {
-  return error instanceof Error && error.name === 'Error' ? new CannotJoin('broken', { cause: error }) : error;
+  return error instanceof Error && error.name === 'Error'
+    ? new CannotJoin('broken', { cause: error })
+    : error;
 }
 
 function placeOf(page: PDFPage): { size: { width: number; height: number }; toTop: Matrix } {

@@ -32,7 +32,8 @@ async function upright(bytes: Uint8Array): Promise<{ data: Uint8Array; info: Siz
       .jpeg({ quality: 82 })
       .toBuffer({ resolveWithObject: true });
   } catch (error) {
-    const unknown = error instanceof Error && /unsupported image format|No decoding plugin/i.test(error.message);
+    const unknown =
+      error instanceof Error && /unsupported image format|No decoding plugin/i.test(error.message);
     throw new CannotJoin(unknown ? 'unsupported' : 'broken', { cause: error });
   }
 }

@@ -19,7 +19,13 @@ export type Size = { width: number; height: number };
  *
  * @param toTop brings the content to a box with its origin at the top left and y downwards, `size` wide and high
  */
-export function makeSheet(document: PDFDocument, content: PDFObject, size: Size, toTop: Matrix, framed: boolean): PDFObject {
+export function makeSheet(
+  document: PDFDocument,
+  content: PDFObject,
+  size: Size,
+  toTop: Matrix,
+  framed: boolean,
+): PDFObject {
   const lying = size.width > size.height;
   const [width, height] = lying ? [LONG, SHORT] : [SHORT, LONG];
   const [left, right, foot, most] = framed ? [PUNCH, EDGE, EDGE, Infinity] : [0, 0, 0, 1];

@@ -1,0 +1,67 @@
+import { LISTS } from '../directory/lists.js';
+import { shownAs } from '../people/person.rules.js';
+import type { Sentence } from '../platform/errors.js';
+import { courtOf } from './letter-parts.js';
+import { proposedFacts, proposedRequests } from './letter.js';
+import { TEMPLATE_KEYS, TEMPLATES, type TemplateKey } from './manifest.js';
+import type { Ready } from './readiness.service.js';
+import type { Offer } from './shelf.service.js';
+
+/** What the page that composes tells and offers beside its form. */
+export interface ComposeModel {
+  readonly ref: string;
+  readonly path: string;
+  /** Papers that may be printed now; and for those that may not, why. */
+  readonly templates: readonly TemplateKey[];
+  readonly closed: readonly { readonly template: TemplateKey; readonly needs: readonly Sentence[] }[];
+  readonly unread: boolean;
+  readonly courts: readonly { readonly value: string; readonly label: string }[];
+  readonly gaps: readonly Sentence[];
+  readonly offers: readonly Offer[];
+  /** What the record says in the team's words, to be copied from. */
+  readonly told: readonly string[];
+}
+
+/** @param needs of each paper, were it asked for with nothing but what the record holds */
+export function composeModel(ref: string, ready: Ready, offers: readonly Offer[], needs: Readonly<Record<TemplateKey, readonly Sentence[]>>, letterhead: boolean): ComposeModel {
+  const { incident, legalCase } = ready.sheet;
+  return {
+    ref,
+    path: `/cases/${ref}/dossiers/new`,
+    templates: TEMPLATE_KEYS.filter((key) => needs[key].length === 0),
+    closed: TEMPLATE_KEYS.filter((key) => needs[key].length > 0).map((template) => ({ template, needs: needs[template] })),
+    unread: TEMPLATE_KEYS.some((key) => TEMPLATES[key].validatedBy === null),
+    courts: LISTS.courts.map(({ code, fr }) => ({ value: code, label: fr })),
+    gaps: [
+      ...(courtOf(incident) ? [] : [{ key: 'dossiers.gaps.court' }]),
+      ...(letterhead ? [] : [{ key: 'dossiers.gaps.letterhead' }]),
+      ...ready.complainants
+        .filter(({ person }) => person.declaredAddressSealed === null)
+        .map(({ person }) => ({ key: 'dossiers.gaps.address', params: { person: shownAs(person) } })),
+    ],
+    offers,
+    told: [incident.description, legalCase.summary].flatMap((text) => text ?? []),
+  };
+}
+
+/** What the form begins with: everything that can be taken, and the facts as the record tells them. */
+export function proposal(template: TemplateKey, ready: Ready, offers: readonly Offer[], today: string): object {
+  return {
+    template,
+    identity: 'nominative',
+    signedBy: 'complainant',
+    court: courtOf(ready.sheet.incident) ?? '',
+    letterOn: today,
+    requests: proposedRequests(template, ready),
+    facts: proposedFacts(template, ready),
+    exhibits: offers.map((offer, index) => line(offer, index + 1, offer.fault === null)),
+  };
+}
+
+/** Typed lines, in the order in which the page shows its offers; what came to the case since is offered unticked. */
+export function linesFor(offers: readonly Offer[], typed: unknown): object[] {
+  const rows = Array.isArray(typed) ? (typed as { id?: unknown }[]) : Object.values((typed ?? {}) as Record<string, { id?: unknown }>);
+  return offers.map((offer, index) => rows.find((row) => row.id === offer.id) ?? line(offer, index + 1, false));
+}
+
+const line = ({ kind, id, title }: Offer, order: number, chosen: boolean) => ({ kind, id, title, order, chosen });

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+import type { Action } from '../access/permissions.js';
+import { CaseAccess } from '../cases/case-access.service.js';
+import type { LegalCase } from '../cases/case.entity.js';
+import { KnownBlobs } from '../documents/known-blobs.js';
+import { UnitOfWork } from '../journal/unit-of-work.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { dayInParis } from '../platform/day.js';
+import { Conflict, NotFound } from '../platform/errors.js';
+import { Job } from '../platform/jobs/job.entity.js';
+import { Jobs } from '../platform/jobs/jobs.js';
+import { SealedStore } from '../platform/storage/sealed-store.js';
+import type { DossierForm } from './dossier.forms.js';
+import { DossierExhibit } from './dossier-exhibit.entity.js';
+import { Dossier } from './dossier.entity.js';
+import { letterOf } from './letter.js';
+import { placeOf } from './letter.model.js';
+import { PRINT_JOB } from './press.service.js';
+import { Readiness, type Order } from './readiness.service.js';
+
+const WHOLE = { legalCase: true, exhibits: true, requester: true } as const;
+
+/** A dossier with the job that prints or printed it. */
+export interface DossierWithJob {
+  readonly dossier: Dossier;
+  readonly job: Job;
+}
+
+/** Dossiers: asked for, followed, called off, handed out. Printing itself is the press's. */
+@Injectable()
+export class DossiersService {
+  constructor(
+    private readonly db: Database,
+    private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly access: CaseAccess,
+    private readonly readiness: Readiness,
+    private readonly jobs: Jobs,
+    private readonly store: SealedStore,
+    blobs: KnownBlobs,
+  ) {
+    blobs.register(async (blobIds) => {
+      const rows = await this.db.read.find(Dossier, { where: { blobId: In(blobIds) }, select: { id: true, blobId: true } });
+      return rows.flatMap(({ blobId }) => blobId ?? []);
+    });
+  }
+
+  /** Queues a print. What is typed is fixed now; what the record says is read when it is printed. @throws Unmet */
+  async order(actor: Actor, ref: string, form: DossierForm): Promise<DossierWithJob> {
+    const legalCase = await this.access.byRef(actor, ref, 'dossier.print');
+    const ready = await this.readiness.demand(legalCase, orderOf(form));
+    const letter = letterOf(form, ready, dayInParis(this.clock.now()));
+    const { sealing } = await this.access.key(legalCase.id);
+    const id = randomUUID();
+    await this.unit.run(actor, async (work) => {
+      await work.manager.insert(Dossier, {
+        id,
+        caseId: legalCase.id,
+        number: null,
+        template: form.template,
+        language: 'fr',
+        identity: form.identity,
+        letterSealed: sealing.seal(JSON.stringify(letter), placeOf.letter(id)),
+        sources: '[]',
+        requestedBy: actor.id,
+        requestedAt: work.at,
+      });
+      const rows = ready.exhibits.map(({ number, kind, id: subjectId, title }, position) => {
+        const exhibitId = randomUUID();
+        const titleSealed = sealing.seal(title, placeOf.title(exhibitId));
+        return { id: exhibitId, dossierId: id, position, number, kind, subjectId, titleSealed };
+      });
+      if (rows.length > 0) await work.manager.insert(DossierExhibit, rows);
+      await this.jobs.add(work.manager, { kind: PRINT_JOB, subjectId: id, actorId: actor.id, at: work.at });
+      const details = { template: form.template, identity: form.identity, exhibits: rows.map(({ subjectId }) => subjectId) };
+      work.note({ action: 'dossier.print', subject: { kind: 'dossier', id }, caseId: legalCase.id, details });
+      work.afterCommit(() => this.jobs.wake());
+    });
+    return this.one(actor, id);
+  }
+
+  /** @throws NotFound, Forbidden */
+  async one(actor: Actor, id: string, action: Action = 'dossier.read'): Promise<DossierWithJob> {
+    const dossier = await this.db.read.findOne(Dossier, { where: { id }, relations: WHOLE, order: { exhibits: { position: 'ASC' } } });
+    if (!dossier) throw new NotFound();
+    await this.access.byId(actor, dossier.caseId, action);
+    const job = await this.jobs.ofSubject(id);
+    if (!job) throw new Error('A dossier without its job.');
+    return { dossier, job };
+  }
+
+  /** Those of one case, the last asked for first. The caller has admitted the actor. */
+  async ofCase(legalCase: LegalCase): Promise<DossierWithJob[]> {
+    const where = { caseId: legalCase.id };
+    return this.withJobs(await this.db.read.find(Dossier, { where, relations: WHOLE, order: { requestedAt: 'DESC', exhibits: { position: 'ASC' } } }));
+  }
+
+  /** Those that are printed, of every case that the actor may have them of, the last printed first. */
+  async printed(actor: Actor, { page, perPage }: { page: number; perPage: number }): Promise<[DossierWithJob[], number]> {
+    const query = this.db.read
+      .createQueryBuilder(Dossier, 'dossier')
+      .innerJoinAndSelect('dossier.legalCase', 'legalCase')
+      .innerJoinAndSelect('dossier.requester', 'requester')
+      .where({ printedAt: Not(IsNull()) });
+    const [found, total] = await this.access
+      .narrow(query, actor, 'dossier.read', 'dossier.caseId')
+      .orderBy('dossier.printedAt', 'DESC')
+      .addOrderBy('dossier.id')
+      .skip((page - 1) * perPage)
+      .take(perPage)
+      .getManyAndCount();
+    return [await this.withJobs(found), total];
+  }
+
+  /** The printed file, to be read to its end. That it was taken is noted. @throws NotFound while it is not printed */
+  async file(actor: Actor, id: string): Promise<{ dossier: Dossier; stream: Readable }> {
+    const { dossier } = await this.one(actor, id);
+    const { blobId, caseId, number } = dossier;
+    if (blobId === null) throw new NotFound({ key: 'dossiers.notPrintedYet' });
+    await this.unit.run(actor, async (work) => {
+      work.note({ action: 'dossier.read', subject: { kind: 'dossier', id }, caseId, details: { number } });
+    });
+    return { dossier, stream: await this.store.read(blobId, await this.access.key(caseId)) };
+  }
+
+  /** Calls a print off. @throws Conflict when there is nothing to call off any more */
+  async cancel(actor: Actor, id: string): Promise<void> {
+    const { dossier, job } = await this.one(actor, id, 'dossier.print');
+    if (!['queued', 'running'].includes(job.status)) throw new Conflict({ key: 'dossiers.tooLateToCancel' });
+    await this.unit.run(actor, async (work) => {
+      work.note({ action: 'dossier.print', subject: { kind: 'dossier', id }, caseId: dossier.caseId, details: { cancelled: true } });
+    });
+    await this.jobs.cancel(id);
+  }
+
+  private async withJobs(dossiers: Dossier[]): Promise<DossierWithJob[]> {
+    const jobs = await this.db.read.findBy(Job, { subjectId: In(dossiers.map(({ id }) => id)) });
+    return dossiers.flatMap((dossier) => {
+      const job = jobs.find(({ subjectId }) => subjectId === dossier.id);
+      return job ? [{ dossier, job }] : [];
+    });
+  }
+}
+
+export const orderOf = ({ template, identity, signedBy, lawyer, exhibits }: DossierForm): Order => ({
+  template,
+  identity,
+  signedBy: signedBy ?? 'complainant',
+  hasLawyer: lawyer !== undefined,
+  exhibits: exhibits ?? [],
+});
