@@ -2,7 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ConsentsModule } from './consents/consents.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { DossiersModule } from './dossiers/dossiers.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -19,7 +21,7 @@ export class AppModule {
   static with(settled: Settled, house: House, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settled, house, clock), JournalModule, AccountsModule, SettingsModule, PeopleModule, IncidentsModule, CasesModule, ConsentsModule, TestimoniesModule, DocumentsModule],
+      imports: [PlatformModule.with(settled, house, clock), JournalModule, AccountsModule, SettingsModule, PeopleModule, IncidentsModule, CasesModule, ConsentsModule, TestimoniesModule, DocumentsModule, DossiersModule, DeskModule],
     };
   }
 }

@@ -9,6 +9,8 @@ import { LegalCase } from './cases/case.entity.js';
 import { ConsentWithdrawal } from './consents/consent-withdrawal.entity.js';
 import { Consent } from './consents/consent.entity.js';
 import { CaseDocument } from './documents/document.entity.js';
+import { DossierExhibit } from './dossiers/dossier-exhibit.entity.js';
+import { Dossier } from './dossiers/dossier.entity.js';
 import { Force } from './incidents/force.entity.js';
 import { Incident } from './incidents/incident.entity.js';
 import { Injury } from './incidents/injury.entity.js';
@@ -18,6 +20,7 @@ import { Cases1763700000003 } from './migrations/0003-cases.js';
 import { ConsentsTestimonies1763700000004 } from './migrations/0004-consents-testimonies.js';
 import { Documents1763700000005 } from './migrations/0005-documents.js';
 import { Journal1763700000001 } from './migrations/0001-journal.js';
+import { Dossiers1763700000006 } from './migrations/0006-dossiers.js';
 import { Person } from './people/person.entity.js';
 import { KeyCheck } from './platform/database/key-check.entity.js';
 import { Job } from './platform/jobs/job.entity.js';
@@ -54,7 +57,9 @@ export const ENTITIES = [
   TranslationVersion,
   TranslationReview,
   CaseDocument,
+  Dossier,
+  DossierExhibit,
 ];
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Journal1763700000001, Accounts1763700000002, Cases1763700000003, ConsentsTestimonies1763700000004, Documents1763700000005];
+export const MIGRATIONS = [Journal1763700000001, Accounts1763700000002, Cases1763700000003, ConsentsTestimonies1763700000004, Documents1763700000005, Dossiers1763700000006];

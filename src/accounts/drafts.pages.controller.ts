@@ -22,9 +22,9 @@ export class DraftsPagesController {
   }
 
   @Post('discard')
-  async discard(@CurrentActor() actor: Actor, @Body('_page') page: unknown): Promise<SeeOther> {
+  async discard(@CurrentActor() actor: Actor, @Body('_page') page: unknown, @Body('_to') to?: unknown): Promise<SeeOther> {
     const path = ownPath(page);
     await this.drafts.end(actor, path);
-    return seeOther(path, 'accounts.draftDiscarded');
+    return seeOther(ownPath(to ?? path), 'accounts.draftDiscarded');
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { injuryJson } from '../incidents/incident.json.js';
 import { IncidentsService } from '../incidents/incidents.service.js';
 import { UnitOfWork, type Work } from '../journal/unit-of-work.js';
 import type { Identity } from '../people/identity.js';
@@ -13,6 +14,7 @@ import type { LegalCase } from './case.entity.js';
 import { casePersonJson } from './case.json.js';
 import { partFaults } from './case.rules.js';
 import type { CasePersonChange, CasePersonForm } from './cases.forms.js';
+import type { Standing } from './edited-form.js';
 import { fieldsIn, Stale, unlessStale } from './stale.js';
 
 /** The people of a case: who they are, their part in it, what they suffered. */
@@ -63,6 +65,15 @@ export class CasePeopleService {
     const legalCase = await this.access.byRef(actor, ref, 'person.identity');
     const { person } = await this.inCase(legalCase, personId);
     return this.people.identity(actor, person, legalCase.id);
+  }
+
+  /** Her as a form holds her, identity included, for those who may change her: it was seen, so it is noted. */
+  async standing(actor: Actor, ref: string, personId: string): Promise<Standing> {
+    const legalCase = await this.access.byRef(actor, ref, 'person.edit');
+    const { part, person, injuries } = await this.inCase(legalCase, personId);
+    await this.people.identity(actor, person, legalCase.id);
+    const { role, suffered } = part;
+    return { values: { ...this.people.values(person), role, suffered, injuries: injuries.map(injuryJson) }, version: person.version };
   }
 
   /** Records somebody and her part in the case, inside the act that brings her. @returns her id */

@@ -43,7 +43,7 @@ export class ConsentPageForm extends ConversationForm {
   answers?: Answers;
 }
 
-export class WithdrawalForm {
+export class ConsentWithdrawalForm {
   @Text({ max: 2000, multiline: true }) reason: string;
   @DayField({ optional: true, description: 'The day on which it was withdrawn; today unless told.' }) on?: string;
 }

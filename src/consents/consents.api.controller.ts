@@ -7,7 +7,7 @@ import { CaseAccess } from '../cases/case-access.service.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { Answers, Makes, Takes, TakesQuery } from '../platform/openapi/answers.js';
 import { pageOf, Paging, type PageOf } from '../platform/openapi/pages.js';
-import { ConsentForm, WithdrawalForm } from './consent.forms.js';
+import { ConsentForm, ConsentWithdrawalForm } from './consent.forms.js';
 import { ConsentJson, consentJson } from './consent.json.js';
 import { ConsentsService } from './consents.service.js';
 
@@ -52,9 +52,9 @@ export class ConsentsApiController {
 
   /** Taken back, at once; what was sent before stays sent. */
   @Post('consents/:id/withdrawal')
-  @Takes(WithdrawalForm)
+  @Takes(ConsentWithdrawalForm)
   @Answers(200, ConsentJson, [400, 403, 404, 409, 422])
   async withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<ConsentJson> {
-    return consentJson(await this.consents.withdraw(actor, id, readForm(WithdrawalForm, body, 'api')));
+    return consentJson(await this.consents.withdraw(actor, id, readForm(ConsentWithdrawalForm, body, 'api')));
   }
 }

@@ -14,7 +14,7 @@ import { readForm } from '../platform/forms/read-form.js';
 import { formFor } from '../platform/http/form.js';
 import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply.js';
 import { submit } from '../platform/http/submit.js';
-import { ConsentPageForm, WithdrawalForm, type Answers } from './consent.forms.js';
+import { ConsentPageForm, ConsentWithdrawalForm, type Answers } from './consent.forms.js';
 import { answerModel, formOffers, standingsModel } from './consents.model.js';
 import { PURPOSES } from './consents.rules.js';
 import { ConsentsService, type AnswerGiven } from './consents.service.js';
@@ -65,7 +65,7 @@ export class ConsentsPagesController {
   async withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown, @Req() request: Request): Promise<Page | SeeOther> {
     const { legalCase } = await this.consents.find(actor, id, 'consent.withdraw');
     return submit(
-      () => this.consents.withdraw(actor, id, readForm(WithdrawalForm, body, 'page')),
+      () => this.consents.withdraw(actor, id, readForm(ConsentWithdrawalForm, body, 'page')),
       () => seeOther(`/cases/${legalCase.ref}/consents`, 'consents.withdrawn'),
       (refusal) => this.withdrawalPage(actor, id, request, refusal, body),
     );

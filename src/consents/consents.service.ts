@@ -11,7 +11,7 @@ import { Clock } from '../platform/clock.js';
 import { dayInParis } from '../platform/day.js';
 import { Database } from '../platform/database/database.js';
 import { Conflict, Invalid, NotFound } from '../platform/errors.js';
-import type { ConsentForm, ConversationForm, WithdrawalForm } from './consent.forms.js';
+import type { ConsentForm, ConversationForm, ConsentWithdrawalForm } from './consent.forms.js';
 import { ConsentWithdrawal } from './consent-withdrawal.entity.js';
 import { Consent } from './consent.entity.js';
 import { lastWord, together, type Purpose, type Standing } from './consents.rules.js';
@@ -115,7 +115,7 @@ export class ConsentsService {
   }
 
   /** Takes back the consent that holds now. @throws Conflict when it does not hold any more */
-  async withdraw(actor: Actor, id: string, form: WithdrawalForm): Promise<ConsentRecord> {
+  async withdraw(actor: Actor, id: string, form: ConsentWithdrawalForm): Promise<ConsentRecord> {
     const { consent } = await this.find(actor, id, 'consent.withdraw');
     const withdrawnOn = form.on ?? dayInParis(this.clock.now());
     this.demandPast(withdrawnOn);

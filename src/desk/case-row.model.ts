@@ -8,7 +8,7 @@ export interface CaseRow {
   readonly people: string;
   /** Locale key. */
   readonly stage: string;
-  readonly day: string | null;
+  readonly when: string | null;
   readonly place: string | null;
   readonly jurist: string | null;
   /** Instant, ISO text in UTC. */
@@ -21,7 +21,7 @@ export function caseRow({ legalCase, people }: CaseLine, language: Language): Ca
     ref: legalCase.ref,
     people: people.join(' · '),
     stage: `cases.stages.${legalCase.stage}`,
-    day: incident ? dayWords(incident, language) : null,
+    when: incident ? dayWords(incident, language) : null,
     // The list's own word for the place comes first; what was told of it may be long.
     place: (incident && placeWords(incident, language)?.split('\n')[0]) ?? null,
     jurist: jurist?.name ?? null,

@@ -14,7 +14,7 @@ import { Custody } from './custody.service.js';
 import { DocumentChanges } from './document-changes.service.js';
 import { DocumentContent } from './document-content.service.js';
 import { isPicture, mayShow } from './document.rules.js';
-import { WithdrawalForm } from './documents.forms.js';
+import { DocumentWithdrawal } from './documents.forms.js';
 import { DocumentsService } from './documents.service.js';
 
 /** One document: what is known of it, who had it open, the original, and taking it out of use. */
@@ -39,7 +39,7 @@ export class DocumentPagesController {
   async withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown, @Req() request: Request): Promise<Page | SeeOther> {
     await this.documents.find(actor, id, 'document.withdraw');
     return submit(
-      () => this.changes.withdraw(actor, id, readForm(WithdrawalForm, body, 'page').reason),
+      () => this.changes.withdraw(actor, id, readForm(DocumentWithdrawal, body, 'page').reason),
       () => seeOther(`/documents/${id}`, 'documents.withdrawn'),
       (refusal) => this.draw(actor, id, request, body, refusal),
     );

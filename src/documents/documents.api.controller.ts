@@ -13,7 +13,7 @@ import { ContentSender } from './content-sender.js';
 import { DocumentChanges } from './document-changes.service.js';
 import { AddedJson, DocumentJson, documentJson, refusedJson } from './document.json.js';
 import { DocumentUploads } from './document-uploads.service.js';
-import { DocumentChange, DocumentForm, DocumentsQuery, WithdrawalForm } from './documents.forms.js';
+import { DocumentChange, DocumentForm, DocumentsQuery, DocumentWithdrawal } from './documents.forms.js';
 import { DocumentsService } from './documents.service.js';
 
 /** The documents of a case, for programs. */
@@ -83,10 +83,10 @@ export class DocumentsApiController {
 
   /** Takes the document out of use; nothing is deleted. */
   @Post('documents/:id/withdrawal')
-  @Takes(WithdrawalForm)
+  @Takes(DocumentWithdrawal)
   @Answers(200, DocumentJson, [400, 403, 404, 409, 422])
   async withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<DocumentJson> {
     await this.documents.find(actor, id, 'document.withdraw');
-    return documentJson(await this.changes.withdraw(actor, id, readForm(WithdrawalForm, body, 'api').reason));
+    return documentJson(await this.changes.withdraw(actor, id, readForm(DocumentWithdrawal, body, 'api').reason));
   }
 }

@@ -15,7 +15,7 @@ export class DocumentForm {
 
 export class DocumentChange extends changing(DocumentForm) {}
 
-export class WithdrawalForm {
+export class DocumentWithdrawal {
   @Text({ max: 1000, lines: 20 }) reason: string;
 }
 

@@ -24,19 +24,22 @@ export function formsOfFiles(fields: Fields, count: number): DocumentForm[] {
     const form = readForm(DocumentForm, valuesOf(fields, 0), 'page');
     return Array.from({ length: count }, () => form);
   }
-  return Array.from({ length: count }, (_, index) => readNth(fields, index));
+  const read = Array.from({ length: count }, (_, index) => readNth(fields, index));
+  const wrong = read.filter((form) => form instanceof Invalid);
+  if (wrong.length > 0) throw new Invalid(Object.assign({}, ...wrong.map((each) => each.fields)) as FieldSentences);
+  return read.filter((form) => form instanceof DocumentForm);
 }
 
 /** The values of the file at this place, as a page would send them. */
-export const valuesOf = (fields: Fields, index: number): Record<string, string | undefined> =>
+const valuesOf = (fields: Fields, index: number): Record<string, string | undefined> =>
   Object.fromEntries([...fields].map(([name, values]) => [name, values.length > 1 ? values[index] : values[0]]));
 
-function readNth(fields: Fields, index: number): DocumentForm {
+function readNth(fields: Fields, index: number): DocumentForm | Invalid {
   try {
     return readForm(DocumentForm, valuesOf(fields, index), 'page');
   } catch (thrown) {
     if (!(thrown instanceof Invalid)) throw thrown;
     const severally = (path: string): string => ((fields.get(path)?.length ?? 0) > 1 ? `${path}.${index}` : path);
-    throw new Invalid(Object.fromEntries(Object.entries(thrown.fields).map(([path, said]) => [severally(path), said])));
+    return new Invalid(Object.fromEntries(Object.entries(thrown.fields).map(([path, said]) => [severally(path), said])));
   }
 }

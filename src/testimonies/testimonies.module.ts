@@ -1,15 +1,20 @@
 import { Global, Module } from '@nestjs/common';
 import { TestimoniesApiController } from './testimonies.api.controller.js';
+import { TestimoniesPagesController } from './testimonies.pages.controller.js';
 import { TestimoniesService } from './testimonies.service.js';
+import { TestimoniesTab } from './testimonies-tab.service.js';
+import { TestimonyPages } from './testimony-pages.service.js';
 import { TestimonyTexts } from './testimony-texts.service.js';
 import { TranslationsApiController } from './translations.api.controller.js';
+import { TranslationsPagesController } from './translations.pages.controller.js';
+import { TranslationPages } from './translation-pages.service.js';
 import { TranslationsService } from './translations.service.js';
 import { TranslationTexts } from './translation-texts.service.js';
 
 @Global()
 @Module({
-  controllers: [TestimoniesApiController, TranslationsApiController],
-  providers: [TestimoniesService, TestimonyTexts, TranslationsService, TranslationTexts],
+  controllers: [TestimoniesApiController, TranslationsApiController, TestimoniesPagesController, TranslationsPagesController],
+  providers: [TestimoniesService, TestimonyTexts, TestimoniesTab, TestimonyPages, TranslationsService, TranslationTexts, TranslationPages],
   exports: [TestimoniesService, TestimonyTexts, TranslationsService, TranslationTexts],
 })
 export class TestimoniesModule {}

@@ -1,6 +1,6 @@
 import { isLanguage } from '../directory/language.js';
 import { changing } from '../platform/forms/changing.js';
-import { Check, Choice, DayField, Flag, Id, LanguageTag, Text, Whole } from '../platform/forms/fields.js';
+import { Check, Choice, DayField, Flag, Id, LanguageTag, Text, Version, Whole } from '../platform/forms/fields.js';
 import {
   channelFault,
   CHANNELS,
@@ -43,6 +43,21 @@ export class TestimonyForm {
 
 /** A changed text becomes a new version; the old one is kept. */
 export class TestimonyChange extends changing(TestimonyForm) {}
+
+/** A page sends the whole record: an emptied box is an answer taken away, and an emptied text is refused. */
+export class TestimonyPageForm extends TestimonyForm {
+  @Version() version: number;
+}
+
+/** The record as the page holds it, as a change. */
+export const changeIn = (form: TestimonyPageForm): TestimonyChange => ({
+  ...form,
+  script: form.script ?? null,
+  direction: form.direction ?? null,
+  recordLanguage: form.recordLanguage ?? null,
+  channel: form.channel ?? null,
+  interpreter: form.interpreter ?? null,
+});
 
 export class TestimonyQuery {
   @Whole({ min: 1, optional: true, description: 'A version of the text; the one that stands now, unless told.' })

@@ -1,5 +1,5 @@
 import { changing } from '../platform/forms/changing.js';
-import { Check, Choice, Flag, Text, Whole } from '../platform/forms/fields.js';
+import { Check, Choice, Flag, Text, Version, Whole } from '../platform/forms/fields.js';
 import { LONGEST_TEXT } from './testimony.forms.js';
 import { RECORD_LANGUAGES, type RecordLanguage } from './testimony.rules.js';
 import { TRANSLATION_KINDS, type TranslationKind } from './translation.entity.js';
@@ -15,6 +15,11 @@ export class TranslationForm {
 
 /** A changed text is a draft again; what was reviewed is kept. */
 export class TranslationChange extends changing(TranslationForm) {}
+
+/** A page sends the whole record: an emptied text is refused, not left as it was. */
+export class TranslationPageForm extends TranslationForm {
+  @Version() version: number;
+}
 
 /** The second person: the one who is signed in, or a reader without an account whom she names. */
 export class ReviewForm {

@@ -29,3 +29,14 @@ export const afterTranslationChange = (
 /** The fields in which two of them differ; any of them sends a reviewed translation back to its second reader. */
 export const changedFields = (before: TranslationForm, now: TranslationForm): string[] =>
   (['language', 'kind', 'translator', 'testimonyVersion', 'text'] as const).filter((name) => before[name] !== now[name]);
+
+/** Which translation stands beside a version: the one that was asked for, else a reviewed one, else the last. */
+export function besideOf<T extends Pick<Translation, 'id' | 'testimonyNumber' | 'status'>>(
+  translations: readonly T[],
+  testimonyNumber: number,
+  asked?: string,
+): T | null {
+  const ofIt = translations.filter((translation) => translation.testimonyNumber === testimonyNumber);
+  const reviewed = ofIt.filter(({ status }) => status === 'reviewed');
+  return ofIt.find(({ id }) => id === asked) ?? reviewed.at(-1) ?? ofIt.at(-1) ?? null;
+}

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { Action } from '../access/permissions.js';
 import { CaseAccess } from '../cases/case-access.service.js';
+import type { LegalCase } from '../cases/case.entity.js';
 import { Stale, unlessStale } from '../cases/stale.js';
 import { UnitOfWork, type Work } from '../journal/unit-of-work.js';
 import { Database } from '../platform/database/database.js';
@@ -10,10 +11,11 @@ import { Conflict, Invalid, NotFound } from '../platform/errors.js';
 import type { Changed } from '../platform/forms/changing.js';
 import { whyNotSecond, type Reader } from './review.rules.js';
 import { TestimoniesService } from './testimonies.service.js';
+import { TestimonyTexts, type TestimonyReading } from './testimony-texts.service.js';
 import type { Testimony } from './testimony.entity.js';
 import type { ReviewForm, TranslationForm } from './translation.forms.js';
 import { translationJson, type TranslationJson } from './translation.json.js';
-import { afterTranslationChange, changedFields, translationFaults } from './translation.rules.js';
+import { afterTranslationChange, besideOf, changedFields, translationFaults } from './translation.rules.js';
 import { TranslationReview } from './translation-review.entity.js';
 import { TranslationTexts, type TranslationReading } from './translation-texts.service.js';
 import { TranslationVersion } from './translation-version.entity.js';
@@ -28,6 +30,7 @@ export class TranslationsService {
     private readonly access: CaseAccess,
     private readonly testimonies: TestimoniesService,
     private readonly texts: TranslationTexts,
+    private readonly testimonyTexts: TestimonyTexts,
     private readonly unit: UnitOfWork,
   ) {}
 
@@ -64,6 +67,19 @@ export class TranslationsService {
     const reading = await this.texts.reading(id, number);
     await this.unit.run(actor, async (work) => this.noteReading(work, reading));
     return reading;
+  }
+
+  /** A version of a testimony, and the translation that stands beside it. Noted once, for both. */
+  async readBeside(actor: Actor, testimonyId: string, number?: number, asked?: string): Promise<{ reading: TestimonyReading; beside: TranslationReading | null }> {
+    const { caseId } = await this.testimonies.find(actor, testimonyId, 'testimony.read');
+    const reading = await this.testimonyTexts.reading(testimonyId, number);
+    const chosen = besideOf(reading.translations, reading.text.number, asked);
+    const beside = chosen && (await this.texts.reading(chosen.id));
+    await this.unit.run(actor, async (work) => {
+      const details = { textVersion: reading.text.number, ...(chosen && { translationId: chosen.id }) };
+      work.note({ action: 'testimony.read', subject: { kind: 'testimony', id: testimonyId }, caseId, details });
+    });
+    return { reading, beside };
   }
 
   /** Any change makes it a draft again. @throws Conflict with what stands now, when somebody was faster */
@@ -129,10 +145,11 @@ export class TranslationsService {
     return this.texts.reading(id);
   }
 
-  private async find(actor: Actor, id: string, action: Action): Promise<void> {
+  /** The case of the translation behind an address, if the actor may do this with it. @throws NotFound, Forbidden */
+  async find(actor: Actor, id: string, action: Action): Promise<LegalCase> {
     const translation = await this.db.read.findOne(Translation, { where: { id }, relations: { testimony: true } });
     if (!translation?.testimony) throw new NotFound();
-    await this.access.byId(actor, translation.testimony.caseId, action);
+    return this.access.byId(actor, translation.testimony.caseId, action);
   }
 
   private async addVersion(work: Work, translationId: string, number: number, testimonyNumber: number, text: string): Promise<void> {

@@ -26,3 +26,6 @@ export async function aCase(test: TestApp, ...initials: string[]): Promise<Cast>
 /** What the journal tells of these actions, in the order in which it was done. */
 export const entriesOf = (test: TestApp, action: string): Promise<JournalEntry[]> =>
   test.db.read.find(JournalEntry, { where: { action }, order: { chain: 'ASC', seq: 'ASC' } });
+
+/** A page's text with ordinary spaces, as one would type it into a test. */
+export const words = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'");

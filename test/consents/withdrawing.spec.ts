@@ -1,4 +1,5 @@
 import { ConsentsService } from '../../src/consents/consents.service.js';
+import type { Purpose } from '../../src/consents/consents.rules.js';
 import { TestApp } from '../support/app.js';
 import { aCase, entriesOf, type Cast } from './cast.js';
 
@@ -10,13 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const give = async (): Promise<string> => {
-  const body = { personId: cast.people[0], purpose: 'store', given: true, on: '2026-05-03', mode: 'oral', language: 'ti' };
+const give = async (purpose = 'store'): Promise<string> => {
+  const body = { personId: cast.people[0], purpose, given: true, on: '2026-05-03', mode: 'oral', language: 'ti' };
   return (await cast.caller.call('POST', `/api/cases/${cast.ref}/consents`, body)).json.id;
 };
 const withdraw = (id: string, body: object = { reason: 'Elle a peur pour son frère.' }) =>
   cast.caller.call('POST', `/api/consents/${id}/withdrawal`, body);
-const standing = () => test.app.get(ConsentsService).standing(cast.caseId, cast.people[0] ?? '', 'store');
+const standing = (purpose: Purpose = 'store') => test.app.get(ConsentsService).standing(cast.caseId, cast.people[0] ?? '', purpose);
 
 describe('withdrawing a consent', () => {
   it('takes effect at once, with a reason that no table and no journal holds in plain', async () => {
@@ -31,15 +32,15 @@ describe('withdrawing a consent', () => {
   });
 
   it('is refused a second time, and for a consent that a later one has replaced', async () => {
-    const old = await give();
-    const now = await give();
+    const old = await give('file_ddd');
+    const now = await give('file_ddd');
     expect((await withdraw(old)).status).toBe(409);
     expect((await withdraw(now)).status).toBe(200);
     expect((await withdraw(now)).status).toBe(409);
-    expect(await standing()).toBe('withdrawn');
-    await give();
+    expect(await standing('file_ddd')).toBe('withdrawn');
+    await give('file_ddd');
     // The new yes is of an earlier day than the withdrawal: it was said before, and brings nothing back.
-    expect(await standing()).toBe('withdrawn');
+    expect(await standing('file_ddd')).toBe('withdrawn');
   });
 
   it('needs a reason, and a day that is neither to come nor before the consent', async () => {

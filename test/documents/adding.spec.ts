@@ -59,7 +59,7 @@ describe('adding documents to a case', () => {
     const wrong = await send(caller, ref, [['a.png', PIXEL], ['b.png', PIXEL]], [
       ['kind', 'photo'], ['kind', 'selfie'], ['on', '2026-02-30'], ['on', '2026-05-01'],
     ]);
-    expect([wrong.status, Object.keys(wrong.json.fields)]).toEqual([422, ['on.0']]);
+    expect([wrong.status, Object.keys(wrong.json.fields)]).toEqual([422, ['on.0', 'kind.1']]);
     const future = await send(caller, ref, [['a.png', PIXEL]], [['on', '2026-05-08']]);
     expect(future.json.fields.on).toEqual([expect.stringContaining('pas encore arrivée')]);
     const three = await send(caller, ref, [['a.png', PIXEL]], [['title', 'un'], ['title', 'deux'], ['tittle', 'x']]);

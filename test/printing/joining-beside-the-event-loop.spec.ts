@@ -55,6 +55,6 @@ describe('joining as the built service does', () => {
   });
 
   it('says so when the narrative itself cannot be read', async () => {
-    await expect(compiled.assemble(bundle(Buffer.from('no PDF'), []))).rejects.toThrow('version marker');
+    await expect(compiled.assemble(bundle(Buffer.from('no PDF'), []))).rejects.toThrow('no objects found');
   });
 });

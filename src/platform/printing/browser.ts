@@ -63,9 +63,10 @@ export class Browser {
 
   private async inContext<T>(warm: Warm, work: (context: BrowserContext) => Promise<T>): Promise<T> {
     let context: BrowserContext | undefined;
+    const died = whenGone(warm.chromium);
     try {
-      context = await warm.chromium.createBrowserContext();
-      return await work(context);
+      context = await Promise.race([warm.chromium.createBrowserContext(), died]);
+      return await Promise.race([work(context), died]);
     } catch (error) {
       if (warm.chromium.connected) throw error;
       throw new BrowserDied('Chromium went away while it printed', { cause: error });
@@ -92,6 +93,15 @@ export class Browser {
   }
 }
 
+/** Rejects when Chromium goes away. Puppeteer waits half a minute, or for ever, for a page that is born meanwhile. */
+function whenGone(chromium: Chromium): Promise<never> {
+  const gone = new Promise<never>((_, reject) =>
+    chromium.once('disconnected', () => reject(new Error('disconnected'))),
+  );
+  gone.catch(() => undefined);
+  return gone;
+}
+
 /** Spoken to through a pipe: a debugging port would be open to everyone on the machine. */
 async function start(): Promise<Warm> {
   const executablePath = findBrowser();
@@ -106,6 +116,7 @@ async function start(): Promise<Warm> {
       env: chromiumEnvironment(folder, ownFontsOnly(folder)),
       args: chromiumFlags(),
       protocolTimeout: 300_000,
+      waitForInitialPage: false,
     });
     return { chromium, folder, jobs: 0, atWork: 0 };
   } catch (error) {

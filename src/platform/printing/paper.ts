@@ -70,17 +70,17 @@ export class PaperPrinter {
   /** Ending early closes the context, and with it the page: the work then fails, and nobody listens any more. */
   private async once(paper: Paper, end: AbortSignal): Promise<Uint8Array> {
     end.throwIfAborted();
-    return this.browser.lend(
-      (context) =>
-        new Promise((resolve, reject) => {
-          const stop = () => reject(end.reason as PrintFailure);
-          end.addEventListener('abort', stop);
-          if (end.aborted) stop();
-          void setAndTake(context, paper)
-            .then(resolve, reject)
-            .finally(() => end.removeEventListener('abort', stop));
-        }),
-    );
+    return this.browser.lend((context) => {
+      // Starting Chromium may have taken all the time there was.
+      end.throwIfAborted();
+      return new Promise((resolve, reject) => {
+        const stop = () => reject(end.reason as PrintFailure);
+        end.addEventListener('abort', stop);
+        void setAndTake(context, paper)
+          .then(resolve, reject)
+          .finally(() => end.removeEventListener('abort', stop));
+      });
+    });
   }
 }
 

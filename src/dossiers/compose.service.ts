@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { CaseAccess } from '../cases/case-access.service.js';
+import type { LegalCase } from '../cases/case.entity.js';
+import { UnitOfWork } from '../journal/unit-of-work.js';
+import { Clock } from '../platform/clock.js';
+import { dayInParis } from '../platform/day.js';
+import type { Sentence } from '../platform/errors.js';
+import { Views } from '../platform/views/views.js';
+import { SettingsService } from '../settings/settings.service.js';
+import { composeModel, proposal, type ComposeModel } from './compose.model.js';
+import type { DossierForm } from './dossier.forms.js';
+import { orderOf } from './dossiers.service.js';
+import { Gather } from './gather.service.js';
+import { letterOf } from './letter.js';
+import { TEMPLATE_KEYS, type TemplateKey } from './manifest.js';
+import { PREVIEW_STYLE } from './paper-style.js';
+import { Readiness, type Order } from './readiness.service.js';
+import { ExhibitShelf } from './shelf.service.js';
+
+/** What stands ready when a dossier is composed, and how it would look. */
+@Injectable()
+export class ComposeService {
+  constructor(
+    private readonly access: CaseAccess,
+    private readonly shelf: ExhibitShelf,
+    private readonly readiness: Readiness,
+    private readonly gather: Gather,
+    private readonly settings: SettingsService,
+    private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly views: Views,
+  ) {}
+
+  /** What the page offers, and what its form begins with. The caller has admitted the actor. */
+  async offer(legalCase: LegalCase): Promise<{ model: ComposeModel; begin: object }> {
+    const offers = await this.shelf.of(legalCase);
+    const { name, signatoryName } = await this.settings.organisation();
+    const exhibits = offers.filter(({ fault }) => fault === null);
+    const bare = (template: TemplateKey): Order => ({ template, identity: 'initials', signedBy: 'complainant', hasLawyer: false, exhibits });
+    const needs = {} as Record<TemplateKey, Sentence[]>;
+    for (const key of TEMPLATE_KEYS) needs[key] = (await this.readiness.look(legalCase, bare(key))).needs;
+    const first = TEMPLATE_KEYS.find((key) => needs[key].length === 0) ?? 'signalement-procureur';
+    const { ready } = await this.readiness.look(legalCase, bare(first));
+    return {
+      model: composeModel(legalCase.ref, ready, offers, needs, Boolean(name && signatoryName)),
+      begin: proposal(first, ready, offers, dayInParis(this.clock.now())),
+    };
+  }
+
+  /** The paper as it would be printed, for the browser; that it was looked at is noted. @throws Unmet */
+  async preview(actor: Actor, ref: string, form: DossierForm): Promise<string> {
+    const legalCase = await this.access.byRef(actor, ref, 'dossier.compose');
+    const { template, identity } = form;
+    const ready = await this.readiness.demand(legalCase, orderOf(form));
+    const letter = letterOf(form, ready, dayInParis(this.clock.now()));
+    await this.unit.run(actor, async (work) => {
+      const exhibits = ready.exhibits.map(({ id }) => id);
+      work.note({ action: 'dossier.compose', subject: { kind: 'case', id: legalCase.id }, caseId: legalCase.id, details: { template, identity, exhibits } });
+    });
+    const { model } = await this.gather.model(actor, { legalCase, template, identity, letter, ready, number: null, styleHref: PREVIEW_STYLE });
+    return this.views.paper(`dossiers/${template}/paper`, model, 'fr');
+  }
+}

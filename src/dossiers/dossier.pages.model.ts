@@ -1,0 +1,62 @@
+import type { Language } from '../access/actor.js';
+import type { CaseKey } from '../platform/crypto/case-key.js';
+import { reportJson } from './dossier.json.js';
+import type { DossierWithJob } from './dossiers.service.js';
+import { placeOf, type Source } from './letter.model.js';
+import { STEPS } from './press.service.js';
+
+const TONES = { queued: 'plain', running: 'near', done: 'done', failed: 'late', cancelled: 'no' } as const;
+
+/** A dossier in a list: nothing of what is in it. */
+export const rowModel = ({ dossier, job }: DossierWithJob) => ({
+  id: dossier.id,
+  ref: dossier.legalCase?.ref ?? '',
+  number: dossier.number,
+  template: dossier.template,
+  status: job.status,
+  tone: TONES[job.status],
+  pages: dossier.pages,
+  at: dossier.printedAt ?? dossier.requestedAt,
+  by: dossier.requester?.name ?? '',
+});
+
+/**
+ * A dossier on its page. `key` is null for whoever sees the printed file only: then no title of an exhibit is
+ * opened, and from what it was printed is not told.
+ */
+export function showModel({ dossier, job }: DossierWithJob, key: CaseKey | null, language: Language) {
+  const exhibits = (dossier.exhibits ?? []).map((exhibit) => ({
+    ...reportJson(exhibit, language),
+    title: key && key.sealing.open(exhibit.titleSealed, placeOf.title(exhibit.id)),
+  }));
+  return {
+    ...rowModel({ dossier, job }),
+    identity: dossier.identity,
+    bytes: dossier.bytes,
+    fingerprint: dossier.sha256?.match(/.{8}/g) ?? [],
+    fault: job.fault,
+    waiting: job.status === 'queued' || job.status === 'running',
+    progress: {
+      url: `/api/dossiers/${dossier.id}`,
+      step: job.step ?? 'dossiers.steps.wait',
+      done: job.done,
+      total: job.total,
+      steps: ['dossiers.steps.wait', ...STEPS],
+    },
+    exhibits,
+    sources: key ? (JSON.parse(dossier.sources) as Source[]).map(sourceLine) : [],
+  };
+}
+
+/** A source as the page tells it: a locale key, the part of it that tells states apart, and the record's id. */
+function sourceLine(source: Source) {
+  const { kind, id } = source;
+  switch (source.kind) {
+    case 'document':
+      return { kind, id, state: source.sha256 };
+    case 'consent':
+      return { kind, id, state: source.purpose };
+    default:
+      return { kind, id, state: String(source.version) };
+  }
+}

@@ -1,0 +1,62 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '../access/actor.js';
+import { scopeOf } from '../access/may.js';
+import { CurrentActor } from '../accounts/current-actor.js';
+import { CaseAccess } from '../cases/case-access.service.js';
+import { NotFound } from '../platform/errors.js';
+import { readForm } from '../platform/forms/read-form.js';
+import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply.js';
+import { visitorOf } from '../platform/http/visitor.js';
+import { translate } from '../platform/views/translate.js';
+import { Paging } from '../platform/openapi/pages.js';
+import { rowModel, showModel } from './dossier.pages.model.js';
+import { DossiersService } from './dossiers.service.js';
+import { sendFile } from './send-file.js';
+
+/** Printed dossiers, for whoever prints and sends them: what is in them is told to the team of the case only. */
+@Controller('dossiers')
+export class DossiersPagesController {
+  constructor(
+    private readonly dossiers: DossiersService,
+    private readonly access: CaseAccess,
+  ) {}
+
+  @Get()
+  async index(@CurrentActor() actor: Actor, @Query() query: unknown, @Req() request: Request): Promise<Page> {
+    if (scopeOf(actor, 'dossier.read') === 'none') throw new NotFound();
+    const paging = readForm(Paging, query, 'page');
+    const [found, total] = await this.dossiers.printed(actor, paging);
+    const model = { ...paging, total, path: request.originalUrl, dossiers: found.map(rowModel) };
+    return page('dossiers/index', 'dossiers.indexTitle', model);
+  }
+
+  @Get(':id')
+  async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request): Promise<Page> {
+    const found = await this.dossiers.one(actor, id);
+    const { caseId } = found.dossier;
+    const readsCase = await this.access.allows(actor, caseId, 'case.read');
+    const { language } = visitorOf(request);
+    const shown = showModel(found, readsCase ? await this.access.key(caseId) : null, language);
+    const steps = shown.progress.steps.map((value) => ({ value, label: translate(language, value) }));
+    const model = {
+      ...shown,
+      progress: { ...shown.progress, steps },
+      readsCase,
+      mayCancel: shown.waiting && (await this.access.allows(actor, caseId, 'dossier.print')),
+      mayCompose: await this.access.allows(actor, caseId, 'dossier.compose'),
+    };
+    return page('dossiers/show', 'dossiers.showTitle', model, { code: shown.ref });
+  }
+
+  @Get(':id/pdf')
+  async pdf(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() response: Response): Promise<void> {
+    await sendFile(response, await this.dossiers.file(actor, id));
+  }
+
+  @Post(':id/cancel')
+  async cancel(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<SeeOther> {
+    await this.dossiers.cancel(actor, id);
+    return seeOther(`/dossiers/${id}`, 'dossiers.cancelling');
+  }
+}

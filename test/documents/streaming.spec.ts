@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { CaseDocument } from '../../src/documents/document.entity.js';
+import { TestApp, type Caller } from '../support/app.js';
+import { blobsIn, caseOf } from './evidence.js';
+import { SlowSender } from './slow-sender.js';
+
+let app: TestApp;
+let ref: string;
+let caller: Caller;
+beforeAll(async () => {
+  app = await TestApp.start();
+  ({ ref, caller } = await caseOf(app));
+});
+afterAll(() => app.stop());
+
+const MEGABYTE = 1024 * 1024;
+const eventually = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 100 && !(await holds()); tries++) await wait(50);
+};
+
+/** Every file below a folder that holds these bytes. */
+function filesWith(secret: Buffer, folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => path.startsWith(app.folder) || !path.includes('recours-test-'))
+    .filter((path) => {
+      try {
+        return readFileSync(path).includes(secret);
+      } catch {
+        return false; // Another program's, or gone meanwhile.
+      }
+    });
+}
+
+describe('a film that is longer than the memory should be', () => {
+  it('streams through in flat memory, and its fingerprint is that of the original', async () => {
+    const piece = randomBytes(MEGABYTE);
+    const hash = createHash('sha256');
+    const sender = new SlowSender(caller, ref, 'film.mp4');
+    await sender.write(piece);
+    hash.update(piece);
+    const before = process.memoryUsage().rss;
+    let most = 0;
+    for (let count = 1; count < 300; count++) {
+      await sender.write(piece);
+      hash.update(piece);
+      most = Math.max(most, process.memoryUsage().rss - before);
+    }
+    sender.end();
+    const { status, json } = await sender.answer;
+    expect([status, json.bytes, json.sha256]).toEqual([201, 300 * MEGABYTE, hash.digest('hex')]);
+    expect(most).toBeLessThan(100 * MEGABYTE);
+  });
+});
+
+describe('while a file arrives', () => {
+  it('no plain byte of it lies on the disk, then or after', async () => {
+    const secret = randomBytes(40);
+    const sender = new SlowSender(caller, ref, 'secret.dat');
+    for (let count = 0; count < 5; count++) await sender.write(Buffer.concat([secret, Buffer.alloc(MEGABYTE, 1)]));
+    await eventually(() => blobsIn(app).some((path) => path.endsWith('.part')));
+    for (const folder of [app.folder, tmpdir()]) expect(filesWith(secret, folder)).toEqual([]);
+    sender.end();
+    expect((await sender.answer).status).toBe(201);
+    expect(filesWith(secret, app.folder)).toEqual([]);
+  });
+
+  it('leaves nothing when the sender goes away in the middle', async () => {
+    const [rows, blobs] = [await app.db.read.count(CaseDocument), blobsIn(app).length];
+    const sender = new SlowSender(caller, ref, 'film.mp4');
+    for (let count = 0; count < 5; count++) await sender.write(Buffer.alloc(MEGABYTE, 1));
+    await eventually(() => blobsIn(app).length > blobs);
+    sender.goAway();
+    await eventually(() => blobsIn(app).length === blobs);
+    expect([await app.db.read.count(CaseDocument), blobsIn(app).length]).toEqual([rows, blobs]);
+    expect((await caller.call('GET', '/health')).status).toBe(200);
+  });
+
+  it('leaves nothing when the unit of work fails after the file was sealed', async () => {
+    const blobs = blobsIn(app).length;
+    await app.db.write((manager) => manager.query(`CREATE TRIGGER no_document BEFORE INSERT ON document BEGIN SELECT RAISE(ABORT, 'no'); END`));
+    const sender = new SlowSender(caller, ref, 'film.mp4');
+    await sender.write(Buffer.alloc(MEGABYTE, 1));
+    sender.end();
+    expect((await sender.answer).status).toBe(500);
+    expect(blobsIn(app)).toHaveLength(blobs);
+    await app.db.write((manager) => manager.query('DROP TRIGGER no_document'));
+  });
+});

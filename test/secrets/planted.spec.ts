@@ -1,0 +1,134 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { TestApp, type Caller } from '../support/app.js';
+
+/** One unmistakable word for each field; never a word that the project itself uses. */
+const MARK = 'ZqWvPlanted';
+const planted: string[] = [];
+const plant = (field: string): string => {
+  const word = `${MARK}${planted.length}${field}`;
+  planted.push(word);
+  return word;
+};
+
+const spellings = (word: string): Buffer[] => [Buffer.from(word), Buffer.from(word, 'utf16le'), Buffer.from(word.toUpperCase()), Buffer.from(word.toLowerCase())];
+
+/** Every planted word that can be read in some file below the folders. */
+function traces(...folders: string[]): string[] {
+  const found = new Set<string>();
+  for (const folder of folders)
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      let content: Buffer;
+      try {
+        content = Buffer.concat([Buffer.from(entry.name), entry.isFile() ? readFileSync(join(entry.parentPath, entry.name)) : Buffer.alloc(0)]);
+      } catch {
+        continue; // gone meanwhile: Chromium's folder comes and goes
+      }
+      if (!spellings(MARK).some((s) => content.includes(s))) continue;
+      for (const word of planted) if (spellings(word).some((s) => content.includes(s))) found.add(`${word} in ${entry.name}`);
+    }
+  return [...found];
+}
+
+let test: TestApp;
+let logged = '';
+const [out, err] = [process.stdout.write.bind(process.stdout), process.stderr.write.bind(process.stderr)];
+const temporary = process.env['TMPDIR'];
+beforeAll(async () => {
+  test = await TestApp.start();
+  const folder = join(test.folder, 'tmp');
+  mkdirSync(folder);
+  process.env['TMPDIR'] = folder;
+  process.stdout.write = ((chunk: string) => ((logged += chunk), out(chunk))) as typeof process.stdout.write;
+  process.stderr.write = ((chunk: string) => ((logged += chunk), err(chunk))) as typeof process.stderr.write;
+});
+afterAll(async () => {
+  process.stdout.write = out;
+  process.stderr.write = err;
+  await test.stop();
+  if (temporary === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = temporary;
+});
+
+async function everyField(jurist: Caller): Promise<{ ref: string; dossierId: string }> {
+  const made = async (path: string, body: unknown, status = 201) => {
+    const answer = await jurist.call('POST', path, body);
+    if (answer.status !== status) throw new Error(`${path} answered ${answer.status} ${answer.text.slice(0, 400)}`);
+    return answer.json;
+  };
+  const opened = await made('/api/cases', {
+    incident: {
+      on: '2026-05-02', onPrecision: 'day', at: '05:00', atPrecision: 'about', clockSystem: '24h', place: { text: plant('Place') },
+      context: 'living_site', kinds: ['V03'], legalBasis: 'unknown', description: plant('Description'),
+      forces: [{ body: 'pn_crs', unit: plant('Unit'), plate: 'ZQ-777-XW', certainty: 'seen' }],
+    },
+    channel: 'field', summary: plant('Summary'),
+    people: [{
+      role: 'complainant', name: plant('Name'), pseudonym: plant('Pseudonym'), initials: 'Z. Q.', languages: ['ar'], birthDate: '1999-04-05',
+      nationality: 'SD', contacts: [{ channel: 'signal', value: plant('Contact'), safety: plant('Safety') }],
+      declaredAddress: plant('Address'), suffered: plant('Suffered'),
+    }],
+  });
+  const at = `/api/cases/${opened.ref}`;
+  const personId = opened.people[0].id;
+  for (const purpose of ['store', 'file_criminal'])
+    await made(`${at}/consents`, { personId, purpose, given: true, on: '2026-05-03', mode: 'oral', language: 'ar', interpreter: plant('Interpreter') });
+  const testimony = await made(`${at}/testimonies`, {
+    personId, takenOn: '2026-05-03', mode: 'dictated', language: 'ar', script: 'Arab', direction: 'rtl', channel: 'in-person',
+    interpreter: plant('Oral'), readBack: true, text: `كنا نائمين ${plant('Testimony')}`,
+  });
+  const translation = await made(`/api/testimonies/${testimony.id}/translations`, { language: 'fr', kind: 'free', translator: plant('Translator'), text: plant('Translation') });
+  await made(`/api/translations/${translation.id}/review`, { reviewer: plant('Reviewer'), note: plant('Note') }, 200);
+  const form = new FormData();
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><text y="50">x</text></svg>`;
+  const picture = await sharp(Buffer.from(svg)).withExif({ IFD0: { ImageDescription: plant('Exif') } }).jpeg().toBuffer();
+  form.append('file', new Blob([new Uint8Array(picture)]), `${plant('FileName')}.jpg`);
+  form.append('title', plant('Title'));
+  form.append('origin', plant('Origin'));
+  const { items } = await made(`${at}/documents`, form);
+  await jurist.call('PUT', `/drafts?page=${encodeURIComponent('/cases/new')}`, new URLSearchParams({ summary: plant('Draft') }));
+  const dossier = await made(`${at}/dossiers`, {
+    template: 'plainte-simple', language: 'fr', identity: 'nominative',
+    exhibits: [
+      { kind: 'testimony', id: testimony.id, title: plant('Exhibit') },
+      { kind: 'translation', id: translation.id, title: 'Traduction' },
+      { kind: 'document', id: items[0].id, title: 'Photographie' },
+    ],
+  }, 202);
+  return { ref: opened.ref, dossierId: dossier.id };
+}
+
+describe('what was typed and attached', () => {
+  it('leaves no plain trace in the data, in temporary folders or in the log, while it works and after', async () => {
+    const jurist = await test.as(await test.account('jurist'));
+    const { ref, dossierId } = await everyField(jurist);
+    const seen: string[] = [];
+    for (let i = 0; i < 300; i += 1) {
+      // The driver answers without a pause: without one here the printer would never get its turn.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      seen.push(...traces(test.config.dataDir, tmpdir()));
+      const job = await test.app.get(Jobs).ofSubject(dossierId);
+      if (job && ['done', 'failed'].includes(job.status)) break;
+    }
+    expect((await jurist.call('GET', `/api/dossiers/${dossierId}`)).json.status).toBe('done');
+    // Wrong ways in, with secrets in them: an address, a body, a broken form.
+    await jurist.call('GET', `/api/cases/${plant('Url')}`);
+    await jurist.call('GET', `/cases?q=${plant('Query')}`);
+    await jurist.call('PATCH', `/api/cases/${ref}`, { version: 'x', summary: plant('Refused') });
+    await jurist.call('POST', '/api/cases', `{"broken": "${plant('Broken')}"`);
+    await test.restart();
+    expect(planted.length).toBeGreaterThan(22);
+    expect(traces(test.config.dataDir, tmpdir())).toEqual([]);
+    expect([...new Set(seen)]).toEqual([]);
+    expect(planted.filter((word) => logged.includes(word))).toEqual([]);
+  });
+
+  it('would be found by this search if it lay there', async () => {
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(join(tmpdir(), 'careless.txt'), Buffer.from(`… ${planted[0]} …`, 'utf16le'));
+    expect(traces(tmpdir())).toEqual([`${planted[0]} in careless.txt`]);
+  });
+});
