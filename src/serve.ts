@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
@@ -6,7 +7,7 @@ import type { Config } from './config.js';
 export async function serve(config: Config): Promise<NestExpressApplication> {
   const app = await createApp(config);
   try {
-    await listen(app, config);
+    await listen(app, config.port);
   } catch (error) {
     await app.close();
     throw error;
@@ -14,7 +15,14 @@ export async function serve(config: Config): Promise<NestExpressApplication> {
   return app;
 }
 
-/** On the loopback only: whoever must reach it from elsewhere comes through a proxy that speaks TLS. */
-export async function listen(app: NestExpressApplication, config: Config): Promise<void> {
-  await app.listen(config.port, '127.0.0.1');
+/**
+ * On the loopback only: whoever must reach it from elsewhere comes through a proxy that speaks TLS. Not by Nest's
+ * own `listen`, which would print the stack of a port that is taken.
+ */
+function listen(app: NestExpressApplication, port: number): Promise<void> {
+  const server = app.getHttpServer() as Server;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
 }

@@ -60,7 +60,7 @@ export class CasePeoplePagesController {
       header: await this.header.model(actor, legalCase, ''),
       ref: legalCase.ref,
       id: personId,
-      shown: shownAs(known.person),
+      alias: shownAs(known.person),
       role: `people.roles.${known.part.role}`,
       facts: personFacts(known.person, language),
       identity: identityFacts(identity, known.person, language),

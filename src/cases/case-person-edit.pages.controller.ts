@@ -79,7 +79,7 @@ export class CasePersonEditPagesController {
       header: await this.header.model(actor, legalCase, ''),
       ref: legalCase.ref,
       id: personId,
-      shown: shownAs(known.person),
+      alias: shownAs(known.person),
       changes,
       fields: personFields(drafted.form, '', language, this.incidents.today()),
     };

@@ -31,7 +31,7 @@ function titleWords(incident: CaseSheet['incident'], language: Language): string
 
 const personModel = ({ part, person, injuries }: PersonInCase, language: Language) => ({
   id: person.id,
-  shown: shownAs(person),
+  alias: shownAs(person),
   code: person.code,
   role: `people.roles.${part.role}`,
   languages: languageWords(person.languages, language).join(', '),

@@ -124,8 +124,8 @@ export class CasesService {
     });
     await work.manager.insert(LegalCase, legalCase);
     await work.manager.insert(CaseKeyRow, this.access.keyRow(id, key));
-    await this.team.begin(work, legalCase);
     work.note({ action: 'case.open', subject: { kind: 'case', id }, caseId: id, details: { incident: incident.id } });
+    await this.team.begin(work, legalCase);
     for (const person of form.people ?? []) await this.people.join(work, legalCase, person);
     return legalCase;
   }

@@ -25,9 +25,9 @@ export interface RecipientModel {
   readonly addressee: string | null;
   readonly lines: readonly string[];
 }
-/** A complainant as the paper shows her. In initials only `shown` is filled in. */
+/** A complainant as the paper names her. In initials only `who` is filled in. */
 export interface SenderModel {
-  readonly shown: string;
+  readonly who: string;
   readonly confidential: boolean;
   readonly birthDate: string | null;
   readonly nationality: string | null;
@@ -90,7 +90,7 @@ export interface OfficerModel {
   /** As it was read: `12?45??`. */
   readonly rio: string | null;
   readonly plate: string | null;
-  readonly count: string | null;
+  readonly howMany: string | null;
   readonly certainty: string;
 }
 export interface InjuryModel {

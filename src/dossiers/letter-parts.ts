@@ -46,7 +46,7 @@ export const initialsOf = ({ initials, code }: Person): string => initials ?? co
 /** @param identity null in initials: then nothing of the vault was opened */
 export function senderOf(person: Person, identity: Identity | null): SenderModel {
   return {
-    shown: identity?.name ?? initialsOf(person),
+    who: identity?.name ?? initialsOf(person),
     confidential: identity === null,
     birthDate: dayFr(identity?.birthDate ?? null),
     nationality: identity?.nationality ?? null,
@@ -67,7 +67,7 @@ export const officersOf = ({ forces }: Incident): OfficerModel[] =>
     unit,
     rio,
     plate,
-    count: count === null ? null : sayFr(`dossiers.counts.${countKind ?? 'said'}`, { number: count }),
+    howMany: count === null ? null : sayFr(`dossiers.counts.${countKind ?? 'said'}`, { number: count }),
     certainty: sayFr(`dossiers.certainty.${certainty}`),
   }));
 

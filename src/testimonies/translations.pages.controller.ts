@@ -14,7 +14,6 @@ import { TestimoniesService } from './testimonies.service.js';
 import { TestimonyTexts } from './testimony-texts.service.js';
 import { ReviewPageForm, TranslationForm, TranslationPageForm } from './translation.forms.js';
 import { TranslationPages } from './translation-pages.service.js';
-import { TranslationTexts } from './translation-texts.service.js';
 import { TranslationsService } from './translations.service.js';
 
 /** Translations: what waits to be read again, writing one beside the original, vouching for it. */
@@ -23,7 +22,6 @@ export class TranslationsPagesController {
   constructor(
     private readonly translations: TranslationsService,
     private readonly testimonies: TestimoniesService,
-    private readonly texts: TranslationTexts,
     private readonly originals: TestimonyTexts,
     private readonly pages: TranslationPages,
     private readonly drafts: DraftsService,

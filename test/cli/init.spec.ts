@@ -31,12 +31,13 @@ describe('recours init', () => {
     mkdirSync(machine.path('data'));
     symlinkSync(machine.path('data'), machine.path('elsewhere'));
     symlinkSync(machine.path('real'), machine.path('linked-data'));
-    for (const place of [
+    const places: Record<string, string>[] = [
       { 'key-file': 'data/key' },
       { 'key-file': 'elsewhere/key' },
       { 'key-file': 'elsewhere' },
       { data: 'data', 'key-file': 'elsewhere/not-yet/key' },
-    ]) {
+    ];
+    for (const place of places) {
       const { code, out, err } = await machine.init(place);
       expect([code, out]).toEqual([1, '']);
       expect(err).toMatch(/lies inside the data folder/);
