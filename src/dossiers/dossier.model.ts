@@ -73,6 +73,8 @@ export interface BodyModel {
   readonly senders: readonly SenderModel[];
   readonly several: boolean;
   readonly lawyer: LawyerModel | null;
+  /** Names and addresses stand in a sealed envelope beside the paper. */
+  readonly confidential: boolean;
   readonly signedByLawyer: boolean;
   readonly addressMissing: boolean;
   readonly facts: readonly string[];

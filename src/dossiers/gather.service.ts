@@ -52,6 +52,8 @@ export class Gather {
     const minor = ready.complainants.some(({ person }) => isMinor(person, named.get(person.id) ?? null, incident.happenedOn ?? ''));
     const guardian = speaks && (minor || letter.requests.includes('guardian'));
     const letterhead = letterheadOf(organisation);
+    // An original and its translation are one exhibit.
+    const exhibitCount = new Set(ready.exhibits.map(({ number }) => number.split('-')[0])).size;
     const signatory = { signatoryName: organisation.signatoryName, signatoryFunction: organisation.signatoryFunction };
     const head = {
       ref: legalCase.ref,
@@ -62,8 +64,8 @@ export class Gather {
     const model: PaperModel = {
       styleHref: asked.styleHref,
       title: sayFr(asked.number === null ? 'dossiers.titles.preview' : 'dossiers.titles.dossier', { ref: legalCase.ref, number: asked.number ?? 0 }),
-      cover: { ...head, number: asked.number, senders, lawyer, exhibitCount: ready.exhibits.length },
-      covering: { ...head, ...signatory, city: organisation.city, several, exhibitCount: ready.exhibits.length },
+      cover: { ...head, number: asked.number, senders, lawyer, exhibitCount },
+      covering: { ...head, ...signatory, city: organisation.city, several, exhibitCount },
       body: {
         ...head,
         ...signatory,
@@ -71,6 +73,7 @@ export class Gather {
         senders,
         several,
         lawyer,
+        confidential: senders.some((sender) => sender.confidential),
         signedByLawyer: letter.signedBy === 'lawyer',
         addressMissing: !lawyer && senders.some(({ confidential, addressLines }) => !confidential && addressLines.length === 0),
         facts: paragraphsOf(letter.facts),
@@ -109,7 +112,7 @@ const requestsOf = ({ requests, furtherRequests }: Letter, guardian: boolean, la
     .filter((code) => code !== 'guardian')
     .map((code) => sayFr(`dossiers.requests.${code}.paper`, { language: languages || sayFr('dossiers.ownLanguage') })),
   ...(guardian ? [sayFr('dossiers.requests.guardian.paper', { language: languages })] : []),
-  ...furtherRequests,
+  ...furtherRequests.map((request) => request.replace(/[\s.;]+$/u, '')),
 ];
 
 const rowOf = ({ number, title, on, nature, origin, language }: NumberedExhibit) => ({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fontsOf, pageTexts } from '../printing/reading-a-pdf.js';
 import { TestApp } from '../support/app.js';
-import { document, NAME, openCase, order, photograph, printed, scan, testimony } from './support/prosecuted-case.js';
+import { document, letterhead, NAME, openCase, order, photograph, printed, scan, testimony } from './support/prosecuted-case.js';
 
 describe('printing a complaint with testimonies in three scripts, a photograph and a scan', () => {
   let test: TestApp;
@@ -12,6 +12,7 @@ describe('printing a complaint with testimonies in three scripts, a photograph a
 
   beforeAll(async () => {
     test = await TestApp.start();
+    await letterhead(test);
     const inHand = await openCase(test);
     const exhibits = [
       ...(await testimony(inHand, 'ti', 'tir')),

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
-import { TestApp, type Caller } from '../support/app.js';
+import { TestApp } from '../support/app.js';
+import { fullCase } from '../support/full-case.js';
 
 /** One unmistakable word for each field; never a word that the project itself uses. */
 const MARK = 'ZqWvPlanted';
@@ -53,58 +53,10 @@ afterAll(async () => {
   else process.env['TMPDIR'] = temporary;
 });
 
-async function everyField(jurist: Caller): Promise<{ ref: string; dossierId: string }> {
-  const made = async (path: string, body: unknown, status = 201) => {
-    const answer = await jurist.call('POST', path, body);
-    if (answer.status !== status) throw new Error(`${path} answered ${answer.status} ${answer.text.slice(0, 400)}`);
-    return answer.json;
-  };
-  const opened = await made('/api/cases', {
-    incident: {
-      on: '2026-05-02', onPrecision: 'day', at: '05:00', atPrecision: 'about', clockSystem: '24h', place: { text: plant('Place') },
-      context: 'living_site', kinds: ['V03'], legalBasis: 'unknown', description: plant('Description'),
-      forces: [{ body: 'pn_crs', unit: plant('Unit'), plate: 'ZQ-777-XW', certainty: 'seen' }],
-    },
-    channel: 'field', summary: plant('Summary'),
-    people: [{
-      role: 'complainant', name: plant('Name'), pseudonym: plant('Pseudonym'), initials: 'Z. Q.', languages: ['ar'], birthDate: '1999-04-05',
-      nationality: 'SD', contacts: [{ channel: 'signal', value: plant('Contact'), safety: plant('Safety') }],
-      declaredAddress: plant('Address'), suffered: plant('Suffered'),
-    }],
-  });
-  const at = `/api/cases/${opened.ref}`;
-  const personId = opened.people[0].id;
-  for (const purpose of ['store', 'file_criminal'])
-    await made(`${at}/consents`, { personId, purpose, given: true, on: '2026-05-03', mode: 'oral', language: 'ar', interpreter: plant('Interpreter') });
-  const testimony = await made(`${at}/testimonies`, {
-    personId, takenOn: '2026-05-03', mode: 'dictated', language: 'ar', script: 'Arab', direction: 'rtl', channel: 'in-person',
-    interpreter: plant('Oral'), readBack: true, text: `كنا نائمين ${plant('Testimony')}`,
-  });
-  const translation = await made(`/api/testimonies/${testimony.id}/translations`, { language: 'fr', kind: 'free', translator: plant('Translator'), text: plant('Translation') });
-  await made(`/api/translations/${translation.id}/review`, { reviewer: plant('Reviewer'), note: plant('Note') }, 200);
-  const form = new FormData();
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><text y="50">x</text></svg>`;
-  const picture = await sharp(Buffer.from(svg)).withExif({ IFD0: { ImageDescription: plant('Exif') } }).jpeg().toBuffer();
-  form.append('file', new Blob([new Uint8Array(picture)]), `${plant('FileName')}.jpg`);
-  form.append('title', plant('Title'));
-  form.append('origin', plant('Origin'));
-  const { items } = await made(`${at}/documents`, form);
-  await jurist.call('PUT', `/drafts?page=${encodeURIComponent('/cases/new')}`, new URLSearchParams({ summary: plant('Draft') }));
-  const dossier = await made(`${at}/dossiers`, {
-    template: 'plainte-simple', language: 'fr', identity: 'nominative',
-    exhibits: [
-      { kind: 'testimony', id: testimony.id, title: plant('Exhibit') },
-      { kind: 'translation', id: translation.id, title: 'Traduction' },
-      { kind: 'document', id: items[0].id, title: 'Photographie' },
-    ],
-  }, 202);
-  return { ref: opened.ref, dossierId: dossier.id };
-}
-
 describe('what was typed and attached', () => {
   it('leaves no plain trace in the data, in temporary folders or in the log, while it works and after', async () => {
     const jurist = await test.as(await test.account('jurist'));
-    const { ref, dossierId } = await everyField(jurist);
+    const { ref, dossierId } = await fullCase(jurist, plant);
     const seen: string[] = [];
     for (let i = 0; i < 300; i += 1) {
       // The driver answers without a pause: without one here the printer would never get its turn.

@@ -70,6 +70,16 @@ export function scan(pages = 2): Uint8Array {
   return pdf.saveToBuffer('').asUint8Array().slice();
 }
 
+/** The letterhead, as the coordination fills it in. */
+export async function letterhead(test: TestApp): Promise<void> {
+  const call = await test.as(await test.account('coordinator'));
+  const typed = {
+    name: 'Association inventée pour les tests', address: '12 rue du Port\n62100 Calais', city: 'Calais', email: 'contact@example.org',
+    telephone: '03 00 00 00 00', controller: 'Association inventée', signatoryName: 'Camille Inventée', signatoryFunction: 'Coordination juridique', version: '1',
+  };
+  await demand(call.post('/settings', typed), 303);
+}
+
 /** Asks until the dossier is printed, failed or called off. */
 export async function finished(call: Caller, id: string) {
   for (;;) {
