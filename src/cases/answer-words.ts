@@ -39,7 +39,12 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What differs between the record and what was typed, each answer in words, for the page of a stale edit. */
-export function changesInWords(current: object, typed: object, language: Language, names: ReadonlyMap<string, string> = new Map()): Change[] {
+export function changesInWords(
+  current: object,
+  typed: object,
+  language: Language,
+  names: ReadonlyMap<string, string> = new Map(),
+): Change[] {
   const paths = Object.keys(typed).filter((path) => path !== 'version');
   return changesBetween(current, typed, paths).map((change) => ({
     path: change.path,
@@ -48,10 +53,17 @@ export function changesInWords(current: object, typed: object, language: Languag
   }));
 }
 
-function inWords(path: string, answer: unknown, language: Language, names: ReadonlyMap<string, string>): unknown {
+function inWords(
+  path: string,
+  answer: unknown,
+  language: Language,
+  names: ReadonlyMap<string, string>,
+): unknown {
   if (Array.isArray(answer)) return answer.map((each) => inWords(path, each, language, names));
   if (typeof answer === 'object' && answer !== null) {
-    const parts = Object.entries(answer).map(([name, value]) => inWords(`${path}.${name}`, value, language, names));
+    const parts = Object.entries(answer).map(([name, value]) =>
+      inWords(`${path}.${name}`, value, language, names),
+    );
     return parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
   }
   if (typeof answer !== 'string') return answer;

@@ -44,7 +44,12 @@ export class CaseAccess {
   }
 
   /** Keeps of a query only the rows whose case (`caseColumn`, like `legalCase.id`) the action reaches. */
-  narrow<T extends object>(query: SelectQueryBuilder<T>, actor: Actor, action: Action, caseColumn: string): SelectQueryBuilder<T> {
+  narrow<T extends object>(
+    query: SelectQueryBuilder<T>,
+    actor: Actor,
+    action: Action,
+    caseColumn: string,
+  ): SelectQueryBuilder<T> {
     const scope = scopeOf(actor, action);
     if (scope === 'all') return query;
     if (scope !== 'team') return query.andWhere('1 = 0');

@@ -29,13 +29,26 @@ export class CaseEditPagesController {
   ) {}
 
   @Get()
-  async show(@CurrentActor() actor: Actor, @Req() request: Request, @Param('ref') ref: string): Promise<Page> {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Param('ref') ref: string,
+  ): Promise<Page> {
     const legalCase = await this.access.byRef(actor, ref, 'case.edit');
-    return this.draw(actor, legalCase, await this.drafted.begin(actor, request, { ...answers(legalCase), version: legalCase.version }));
+    return this.draw(
+      actor,
+      legalCase,
+      await this.drafted.begin(actor, request, { ...answers(legalCase), version: legalCase.version }),
+    );
   }
 
   @Post()
-  async edit(@CurrentActor() actor: Actor, @Req() request: Request, @Param('ref') ref: string, @Body() body: Record<string, unknown>): Promise<Page | SeeOther> {
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Param('ref') ref: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Page | SeeOther> {
     await this.access.byRef(actor, ref, 'case.edit');
     return submit(
       () => this.cases.edit(actor, ref, readForm(CaseChange, body, 'page')),
@@ -47,10 +60,15 @@ export class CaseEditPagesController {
         const legalCase = await this.access.byRef(actor, ref, 'case.edit');
         const standing = { values: answers(legalCase), version: legalCase.version };
         const typed = typedAgain(body, refusal, standing);
-        const names = new Map((await this.team.jurists()).map(({ id, name }) => [id, name]));
+        const names = await this.team.owners(legalCase);
         const { language } = visitorOf(request);
-        const changes = differences(refusal, standing, (current, sent) => changesInWords(current, sent, language, names));
-        return this.draw(actor, legalCase, this.drafted.again(request, typed, refusal), { changes, status: refusal.status });
+        const changes = differences(refusal, standing, (current, sent) =>
+          changesInWords(current, sent, language, names),
+        );
+        return this.draw(actor, legalCase, this.drafted.again(request, typed, refusal), {
+          changes,
+          status: refusal.status,
+        });
       },
     );
   }
@@ -61,13 +79,13 @@ export class CaseEditPagesController {
     drafted: DraftedForm,
     { changes = [], status = 200 }: { changes?: readonly Change[]; status?: number } = {},
   ): Promise<Page> {
-    const jurists = await this.team.jurists();
+    const owners = await this.team.owners(legalCase);
     const model = {
       ...drafted,
       header: await this.header.model(actor, legalCase, ''),
       ref: legalCase.ref,
       changes,
-      jurists: jurists.map(({ id, name }) => ({ value: id, label: name })),
+      jurists: [...owners].map(([value, label]) => ({ value, label })),
     };
     return page('cases/edit', 'cases.editTitle', model, { code: legalCase.ref, status });
   }

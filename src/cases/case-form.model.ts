@@ -22,20 +22,37 @@ export const personFields = (form: FormModel, at: string, language: Language, to
   choices: caseChoices(language, today),
   contacts: rowsAt(form.values, `${at}contacts`, 1),
   injuries: rowsAt(form.values, `${at}injuries`, 1),
-  isVaultOpen: isTouched(form, VAULT.map((name) => at + name)),
+  isVaultOpen: isTouched(
+    form,
+    VAULT.map((name) => at + name),
+  ),
   isSufferedOpen: isTouched(form, [`${at}injuries`, `${at}suffered`]),
 });
 
-const VAULT = ['birthDate', 'birthDateUnanswered', 'nationality', 'nationalityUnanswered', 'contacts', 'declaredAddress'];
+const VAULT = [
+  'birthDate',
+  'birthDateUnanswered',
+  'nationality',
+  'nationalityUnanswered',
+  'contacts',
+  'declaredAddress',
+];
 
 /** Whether a group of a form holds something or has something wrong, so that it must stand open. */
 export function isTouched(form: FormModel, paths: readonly string[]): boolean {
-  const isWrong = Object.keys(form.errors).some((wrong) => paths.some((path) => wrong === path || wrong.startsWith(`${path}.`)));
+  const isWrong = Object.keys(form.errors).some((wrong) =>
+    paths.some((path) => wrong === path || wrong.startsWith(`${path}.`)),
+  );
   return isWrong || paths.some((path) => !isEmpty(valueAt(form.values, path)));
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (typeof value === 'object' && Object.values(value).every(isEmpty));
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && Object.values(value).every(isEmpty));
 
 const keptCodes = (values: unknown, at: string): string[] =>
-  ['place.siteId', 'context', 'circumstances'].flatMap((name) => valueAt(values, at + name) ?? []).map(String);
+  ['place.siteId', 'context', 'circumstances']
+    .flatMap((name) => valueAt(values, at + name) ?? [])
+    .map(String);

@@ -59,7 +59,9 @@ export class CaseHeader {
     const now = STAGES.indexOf(legalCase.stage);
     return {
       ref: legalCase.ref,
-      people: people.map(({ person }) => person?.pseudonym ?? person?.initials ?? person?.code ?? '').join(' · '),
+      people: people
+        .map(({ person }) => person?.pseudonym ?? person?.initials ?? person?.code ?? '')
+        .join(' · '),
       stages: STAGES.map((stage, index) => ({
         key: `cases.stages.${stage}`,
         state: index < now ? 'past' : index === now ? 'now' : 'next',

@@ -33,13 +33,22 @@ export class CaseIncidentPagesController {
   ) {}
 
   @Get()
-  async show(@CurrentActor() actor: Actor, @Req() request: Request, @Param('ref') ref: string): Promise<Page> {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Param('ref') ref: string,
+  ): Promise<Page> {
     const { values, version } = await this.standing(actor, ref);
     return this.draw(actor, request, ref, await this.drafted.begin(actor, request, { ...values, version }));
   }
 
   @Post()
-  async edit(@CurrentActor() actor: Actor, @Req() request: Request, @Param('ref') ref: string, @Body() body: Record<string, unknown>): Promise<Page | SeeOther> {
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Param('ref') ref: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Page | SeeOther> {
     const { incidentId } = await this.access.byRef(actor, ref, 'incident.edit');
     const asked = withRowsAsked(body);
     if (asked) return this.draw(actor, request, ref, this.drafted.again(request, asked));
@@ -53,7 +62,9 @@ export class CaseIncidentPagesController {
         const standing = await this.standing(actor, ref);
         const drafted = this.drafted.again(request, typedAgain(body, refusal, standing), refusal);
         const { language } = visitorOf(request);
-        const changes = differences(refusal, standing, (current, typed) => changesInWords(current, typed, language));
+        const changes = differences(refusal, standing, (current, typed) =>
+          changesInWords(current, typed, language),
+        );
         return this.draw(actor, request, ref, drafted, { changes, status: refusal.status });
       },
     );

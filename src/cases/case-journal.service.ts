@@ -30,19 +30,34 @@ export class CaseJournalService {
   ) {}
 
   /** That it was looked at is itself noted. @throws NotFound, Forbidden */
-  async read(actor: Actor, ref: string, { page, perPage }: JournalFilters): Promise<PageOf<JournalLine> & { legalCase: LegalCase }> {
+  async read(
+    actor: Actor,
+    ref: string,
+    { page, perPage }: JournalFilters,
+  ): Promise<PageOf<JournalLine> & { legalCase: LegalCase }> {
     const legalCase = await this.access.byRef(actor, ref, 'case.journal');
     await this.unit.run(actor, async (work) => {
-      work.note({ action: 'case.journal', subject: { kind: 'case', id: legalCase.id }, caseId: legalCase.id });
+      work.note({
+        action: 'case.journal',
+        subject: { kind: 'case', id: legalCase.id },
+        caseId: legalCase.id,
+      });
     });
-    const [entries, total] = await this.journal.ofCase(legalCase.id, { skip: (page - 1) * perPage, take: perPage });
+    const [entries, total] = await this.journal.ofCase(legalCase.id, {
+      skip: (page - 1) * perPage,
+      take: perPage,
+    });
     return { legalCase, items: await this.lines(legalCase.id, entries), total, page, perPage };
   }
 
   /** The last things done (not what was read), for whoever may read the case's journal; nothing for anybody else. */
   async last(actor: Actor, caseId: string, take: number): Promise<JournalLine[]> {
     if (!(await this.access.allows(actor, caseId, 'case.journal'))) return [];
-    const entries = await this.db.read.find(JournalEntry, { where: { caseId, chain: 'main' }, order: { seq: 'DESC' }, take });
+    const entries = await this.db.read.find(JournalEntry, {
+      where: { caseId, chain: 'main' },
+      order: { seq: 'DESC' },
+      take,
+    });
     return this.lines(caseId, entries);
   }
 
@@ -53,7 +68,10 @@ export class CaseJournalService {
       entry,
       actor: names.get(entry.actorId) ?? entry.actorId,
       details: JSON.parse(entry.details) as Record<string, unknown>,
-      reason: entry.reasonSealed && key ? key.sealing.open(entry.reasonSealed, `journal_entry/reason/${entry.id}`) : null,
+      reason:
+        entry.reasonSealed && key
+          ? key.sealing.open(entry.reasonSealed, `journal_entry/reason/${entry.id}`)
+          : null,
     }));
   }
 }

@@ -8,7 +8,8 @@ const maybe = { type: String, nullable: true } as const;
 export class CaseLineJson {
   @ApiProperty({ example: 'HRO-7KQ4X' }) ref: string;
   @ApiProperty({ enum: STAGES }) stage: Stage;
-  @ApiProperty({ type: String, isArray: true, description: 'Pseudonyms, initials or codes.' }) people: string[];
+  @ApiProperty({ type: String, isArray: true, description: 'Pseudonyms, initials or codes.' })
+  people: string[];
   @ApiProperty({ ...maybe, format: 'uuid' }) juristId: string | null;
   @ApiProperty({ ...maybe, description: 'Name of the jurist who owns it.' }) jurist: string | null;
   @ApiProperty({ ...maybe, format: 'date', description: 'Day of the incident.' }) on: string | null;

@@ -48,7 +48,12 @@ export class CaseListService {
     if (q) this.seek(query, q);
     const [cases, total] = await query.getManyAndCount();
     const people = await this.peopleOf(cases.map(({ id }) => id));
-    return { items: cases.map((legalCase) => ({ legalCase, people: people.get(legalCase.id) ?? [] })), total, page, perPage };
+    return {
+      items: cases.map((legalCase) => ({ legalCase, people: people.get(legalCase.id) ?? [] })),
+      total,
+      page,
+      perPage,
+    };
   }
 
   /** In reference, initials, pseudonym, code and place; the vault is never looked into. */
@@ -85,10 +90,12 @@ export class CaseListService {
       order: { position: 'ASC' },
     });
     const found = new Map<string, string[]>();
-    for (const { caseId, person } of parts) if (person) found.set(caseId, [...(found.get(caseId) ?? []), shownAs(person)]);
+    for (const { caseId, person } of parts)
+      if (person) found.set(caseId, [...(found.get(caseId) ?? []), shownAs(person)]);
     return found;
   }
 }
 
-const matches = (...columns: string[]): string => columns.map((column) => `LOWER(${column}) LIKE :like ESCAPE '\\'`).join(' OR ');
+const matches = (...columns: string[]): string =>
+  columns.map((column) => `LOWER(${column}) LIKE :like ESCAPE '\\'`).join(' OR ');
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

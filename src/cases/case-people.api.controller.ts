@@ -36,14 +36,22 @@ export class CasePeopleApiController {
 
   @Get('people/:personId')
   @Answers(200, CasePersonJson, [404])
-  async show(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Param('personId') personId: string): Promise<CasePersonJson> {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Param('personId') personId: string,
+  ): Promise<CasePersonJson> {
     return casePersonJson((await this.people.find(actor, ref, personId)).known);
   }
 
   /** Who she is; that it was seen is noted in the journal. */
   @Get('people/:personId/identity')
   @Answers(200, IdentityJson, [403, 404])
-  async identity(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Param('personId') personId: string): Promise<IdentityJson> {
+  async identity(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Param('personId') personId: string,
+  ): Promise<IdentityJson> {
     return identityJson(await this.people.identity(actor, ref, personId));
   }
 
@@ -56,7 +64,9 @@ export class CasePeopleApiController {
     @Param('personId') personId: string,
     @Body() body: unknown,
   ): Promise<CasePersonJson> {
-    return casePersonJson(await this.people.edit(actor, ref, personId, readForm(CasePersonChange, body, 'api')));
+    return casePersonJson(
+      await this.people.edit(actor, ref, personId, readForm(CasePersonChange, body, 'api')),
+    );
   }
 
   @Post('team')
@@ -75,7 +85,11 @@ export class CasePeopleApiController {
 
   @Delete('team/:userId')
   @NoBody(204, [403, 404, 409])
-  async leave(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Param('userId') userId: string): Promise<void> {
+  async leave(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Param('userId') userId: string,
+  ): Promise<void> {
     await this.team.remove(actor, ref, userId);
   }
 }

@@ -30,13 +30,22 @@ export class CasePeoplePagesController {
   ) {}
 
   @Get('new')
-  async blank(@CurrentActor() actor: Actor, @Req() request: Request, @Param('ref') ref: string): Promise<Page> {
+  async blank(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Param('ref') ref: string,
+  ): Promise<Page> {
     await this.access.byRef(actor, ref, 'person.add');
     return this.draw(actor, request, ref, await this.drafted.begin(actor, request, {}), 200);
   }
 
   @Post('new')
-  async add(@CurrentActor() actor: Actor, @Req() request: Request, @Param('ref') ref: string, @Body() body: Record<string, unknown>): Promise<Page | SeeOther> {
+  async add(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Param('ref') ref: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Page | SeeOther> {
     await this.access.byRef(actor, ref, 'person.add');
     const asked = withRowsAsked(body);
     if (asked) return this.draw(actor, request, ref, this.drafted.again(request, asked), 200);
@@ -52,7 +61,12 @@ export class CasePeoplePagesController {
 
   /** Opening this page is asking who she is: it is noted. */
   @Get(':personId')
-  async show(@CurrentActor() actor: Actor, @Req() request: Request, @Param('ref') ref: string, @Param('personId') personId: string): Promise<Page> {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Param('ref') ref: string,
+    @Param('personId') personId: string,
+  ): Promise<Page> {
     const { language } = visitorOf(request);
     const { legalCase, known } = await this.people.find(actor, ref, personId);
     const identity = await this.people.identity(actor, ref, personId);
@@ -71,10 +85,21 @@ export class CasePeoplePagesController {
     return page('people/show', 'people.showTitle', model, { code: legalCase.ref });
   }
 
-  private async draw(actor: Actor, request: Request, ref: string, drafted: DraftedForm, status: number): Promise<Page> {
+  private async draw(
+    actor: Actor,
+    request: Request,
+    ref: string,
+    drafted: DraftedForm,
+    status: number,
+  ): Promise<Page> {
     const legalCase = await this.access.byRef(actor, ref, 'person.add');
     const fields = personFields(drafted.form, '', visitorOf(request).language, this.incidents.today());
-    const model = { ...drafted, header: await this.header.model(actor, legalCase, ''), ref: legalCase.ref, fields };
+    const model = {
+      ...drafted,
+      header: await this.header.model(actor, legalCase, ''),
+      ref: legalCase.ref,
+      fields,
+    };
     return page('people/new', 'people.newTitle', model, { status, code: legalCase.ref });
   }
 }

@@ -46,7 +46,12 @@ export class CasePeopleService {
         if (!(await this.people.edit(work, person, change))) throw new Stale();
         await this.writePart(work, legalCase, part, change);
         const details = { fields: fieldsIn(change), code: person.code };
-        work.note({ action: 'person.edit', subject: { kind: 'person', id: personId }, caseId: legalCase.id, details });
+        work.note({
+          action: 'person.edit',
+          subject: { kind: 'person', id: personId },
+          caseId: legalCase.id,
+          details,
+        });
       }),
       async () => casePersonJson(await this.inCase(legalCase, personId)),
       change,
@@ -55,7 +60,11 @@ export class CasePeopleService {
   }
 
   /** Somebody of this case, without who she is. @throws NotFound */
-  async find(actor: Actor, ref: string, personId: string): Promise<{ legalCase: LegalCase; known: PersonInCase }> {
+  async find(
+    actor: Actor,
+    ref: string,
+    personId: string,
+  ): Promise<{ legalCase: LegalCase; known: PersonInCase }> {
     const legalCase = await this.access.byRef(actor, ref, 'case.read');
     return { legalCase, known: await this.inCase(legalCase, personId) };
   }
@@ -73,7 +82,10 @@ export class CasePeopleService {
     const { part, person, injuries } = await this.inCase(legalCase, personId);
     await this.people.identity(actor, person, legalCase.id);
     const { role, suffered } = part;
-    return { values: { ...this.people.values(person), role, suffered, injuries: injuries.map(injuryJson) }, version: person.version };
+    return {
+      values: { ...this.people.values(person), role, suffered, injuries: injuries.map(injuryJson) },
+      version: person.version,
+    };
   }
 
   /** Records somebody and her part in the case, inside the act that brings her. @returns her id */
@@ -81,17 +93,35 @@ export class CasePeopleService {
     const person = await this.people.record(work, form);
     const position = await work.manager.countBy(CasePerson, { caseId });
     const { role, suffered = null } = form;
-    await work.manager.insert(CasePerson, { id: randomUUID(), caseId, personId: person.id, position, role, suffered });
+    await work.manager.insert(CasePerson, {
+      id: randomUUID(),
+      caseId,
+      personId: person.id,
+      position,
+      role,
+      suffered,
+    });
     await this.incidents.writeInjuries(work, incidentId, person.id, form.injuries ?? []);
-    work.note({ action: 'person.add', subject: { kind: 'person', id: person.id }, caseId, details: { role, code: person.code } });
+    work.note({
+      action: 'person.add',
+      subject: { kind: 'person', id: person.id },
+      caseId,
+      details: { role, code: person.code },
+    });
     return person.id;
   }
 
-  private async writePart(work: Work, legalCase: LegalCase, part: CasePerson, change: CasePersonChange): Promise<void> {
+  private async writePart(
+    work: Work,
+    legalCase: LegalCase,
+    part: CasePerson,
+    change: CasePersonChange,
+  ): Promise<void> {
     const { role, suffered, injuries } = change;
     const columns = { ...(role && { role }), ...(suffered !== undefined && { suffered }) };
     if (Object.keys(columns).length > 0) await work.manager.update(CasePerson, part.id, columns);
-    if (injuries !== undefined) await this.incidents.writeInjuries(work, legalCase.incidentId, part.personId, injuries ?? []);
+    if (injuries !== undefined)
+      await this.incidents.writeInjuries(work, legalCase.incidentId, part.personId, injuries ?? []);
   }
 
   private async inCase(legalCase: LegalCase, personId: string): Promise<PersonInCase> {

@@ -31,9 +31,17 @@ export class CasePersonEditPagesController {
   ) {}
 
   @Get()
-  async show(@CurrentActor() actor: Actor, @Req() request: Request, @Param('ref') ref: string, @Param('personId') personId: string): Promise<Page> {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Param('ref') ref: string,
+    @Param('personId') personId: string,
+  ): Promise<Page> {
     const standing = await this.people.standing(actor, ref, personId);
-    const drafted = await this.drafted.begin(actor, request, { ...standing.values, version: standing.version });
+    const drafted = await this.drafted.begin(actor, request, {
+      ...standing.values,
+      version: standing.version,
+    });
     return this.draw(actor, request, { ref, personId }, drafted);
   }
 
@@ -59,7 +67,9 @@ export class CasePersonEditPagesController {
         const standing = await this.people.standing(actor, ref, personId);
         const drafted = this.drafted.again(request, typedAgain(body, refusal, standing), refusal);
         const { language } = visitorOf(request);
-        const changes = differences(refusal, standing, (current, typed) => changesInWords(current, typed, language));
+        const changes = differences(refusal, standing, (current, typed) =>
+          changesInWords(current, typed, language),
+        );
         return this.draw(actor, request, where, drafted, { changes, status: refusal.status });
       },
     );

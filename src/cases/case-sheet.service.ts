@@ -46,15 +46,34 @@ export class CaseSheets {
 
   /** In the order in which they were entered. */
   async people({ id, incidentId }: LegalCase): Promise<PersonInCase[]> {
-    const parts = await this.db.read.find(CasePerson, { where: { caseId: id }, relations: { person: true }, order: { position: 'ASC' } });
-    const injuries = await this.incidents.injuries(incidentId, parts.map(({ personId }) => personId));
+    const parts = await this.db.read.find(CasePerson, {
+      where: { caseId: id },
+      relations: { person: true },
+      order: { position: 'ASC' },
+    });
+    const injuries = await this.incidents.injuries(
+      incidentId,
+      parts.map(({ personId }) => personId),
+    );
     return parts.flatMap((part) =>
-      part.person ? [{ part, person: part.person, injuries: injuries.filter(({ personId }) => personId === part.personId) }] : [],
+      part.person
+        ? [
+            {
+              part,
+              person: part.person,
+              injuries: injuries.filter(({ personId }) => personId === part.personId),
+            },
+          ]
+        : [],
     );
   }
 
   async team(caseId: string): Promise<MemberOfCase[]> {
-    const members = await this.db.read.find(CaseMember, { where: { caseId }, relations: { account: true }, order: { addedAt: 'ASC', id: 'ASC' } });
+    const members = await this.db.read.find(CaseMember, {
+      where: { caseId },
+      relations: { account: true },
+      order: { addedAt: 'ASC', id: 'ASC' },
+    });
     return members.flatMap((member) => (member.account ? [{ member, account: member.account }] : []));
   }
 }

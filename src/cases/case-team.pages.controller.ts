@@ -30,7 +30,12 @@ export class CaseTeamPagesController {
 
   /** The duty follows from the role: a person chooses a colleague, nothing else. */
   @Post()
-  async add(@CurrentActor() actor: Actor, @Req() request: Request, @Param('ref') ref: string, @Body() body: Record<string, unknown>): Promise<Page | SeeOther> {
+  async add(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Param('ref') ref: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Page | SeeOther> {
     const candidates = await this.team.candidates(actor, ref);
     return submit<MemberOfCase>(
       async () => {
@@ -44,7 +49,12 @@ export class CaseTeamPagesController {
   }
 
   @Post(':userId/removal')
-  async remove(@CurrentActor() actor: Actor, @Req() request: Request, @Param('ref') ref: string, @Param('userId') userId: string): Promise<Page | SeeOther> {
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Param('ref') ref: string,
+    @Param('userId') userId: string,
+  ): Promise<Page | SeeOther> {
     return submit(
       () => this.team.remove(actor, ref, userId),
       () => seeOther(`/cases/${ref}/team`, 'cases.left'),
@@ -73,6 +83,9 @@ export class CaseTeamPagesController {
         label: `${account.name} (${translate(language, `cases.duties.${duty}`)})`,
       })),
     };
-    return page('cases/team', 'cases.teamTitle', model, { code: legalCase.ref, ...(refusal && { status: refusal.status }) });
+    return page('cases/team', 'cases.teamTitle', model, {
+      code: legalCase.ref,
+      ...(refusal && { status: refusal.status }),
+    });
   }
 }

@@ -12,7 +12,11 @@ import type { LegalCase } from './case.entity.js';
 import type { MemberForm } from './cases.forms.js';
 
 /** Whose work each duty is. The coordination may do a jurist's; administrators see no case. */
-const WHO: Record<Duty, readonly Role[]> = { jurist: ['jurist', 'coordinator'], intern: ['intern'], staff: ['staff'] };
+const WHO: Record<Duty, readonly Role[]> = {
+  jurist: ['jurist', 'coordinator'],
+  intern: ['intern'],
+  staff: ['staff'],
+};
 
 /** Who works on a case: they, and the coordination, are the only ones who know of it. */
 @Injectable()
@@ -27,7 +31,22 @@ export class CaseTeamService {
   /** @throws Invalid beside `juristId` unless it is null or the account of a jurist who is here */
   async demandJurist(juristId: string | null, typed: object): Promise<void> {
     const jurists = juristId === null ? [] : await this.jurists();
-    if (juristId !== null && !jurists.some(({ id }) => id === juristId)) throw new Invalid({ juristId: [{ key: 'cases.notAJurist' }] }, typed);
+    if (juristId !== null && !jurists.some(({ id }) => id === juristId))
+      throw new Invalid({ juristId: [{ key: 'cases.notAJurist' }] }, typed);
+  }
+
+  /** An owner may be followed by another, not by nobody; one whose account has ended may stay for the time being. */
+  async demandNextOwner(legalCase: LegalCase, next: string | null | undefined, typed: object): Promise<void> {
+    if (next === undefined || next === legalCase.juristId) return;
+    if (next === null) throw new Invalid({ juristId: [{ key: 'cases.ownerNeeded' }] }, typed);
+    await this.demandJurist(next, typed);
+  }
+
+  /** Names by account of those who may own this case: the jurists who are here, and its owner of today. */
+  async owners({ juristId }: LegalCase): Promise<Map<string, string>> {
+    const owner = juristId === null ? [] : await this.accounts.names([juristId]);
+    const jurists = (await this.jurists()).map(({ id, name }): [string, string] => [id, name]);
+    return new Map([...[...owner].filter(([id]) => id === juristId), ...jurists]);
   }
 
   jurists(): Promise<Account[]> {
@@ -39,7 +58,9 @@ export class CaseTeamService {
     const legalCase = await this.access.byRef(actor, ref, 'case.team');
     const known = new Set((await this.sheets.team(legalCase.id)).map(({ account }) => account.id));
     const colleagues = await this.accounts.colleagues(Object.values(WHO).flat());
-    return colleagues.filter(({ id }) => !known.has(id)).flatMap((account) => dutyOf(account.role).map((duty) => ({ account, duty })));
+    return colleagues
+      .filter(({ id }) => !known.has(id))
+      .flatMap((account) => dutyOf(account.role).map((duty) => ({ account, duty })));
   }
 
   /** @throws Invalid, Conflict when somebody is on the team already */

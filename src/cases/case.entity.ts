@@ -1,4 +1,14 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, VersionColumn, type Relation } from 'typeorm';
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  Unique,
+  VersionColumn,
+  type Relation,
+} from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import type { Stage } from './case.workflow.js';
 import { Incident } from '../incidents/incident.entity.js';

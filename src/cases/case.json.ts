@@ -39,11 +39,16 @@ export const memberJson = ({ member, account }: MemberOfCase): MemberJson => ({
 export class CaseJson {
   @ApiProperty({ example: 'HRO-7KQ4X' }) ref: string;
   @ApiProperty({ enum: STAGES }) stage: Stage;
-  @ApiProperty({ enum: Object.keys(caseWorkflow.steps), isArray: true, description: 'Steps that lead on from this stage.' })
+  @ApiProperty({
+    enum: Object.keys(caseWorkflow.steps),
+    isArray: true,
+    description: 'Steps that lead on from this stage.',
+  })
   openSteps: CaseStep[];
   @ApiProperty({ ...maybe, enum: CHANNELS }) channel: string | null;
   @ApiProperty(maybe) summary: string | null;
-  @ApiProperty({ ...maybe, format: 'uuid', description: 'The account of the jurist who owns the case.' }) juristId: string | null;
+  @ApiProperty({ ...maybe, format: 'uuid', description: 'The account of the jurist who owns the case.' })
+  juristId: string | null;
   @ApiProperty({ format: 'uuid' }) incidentId: string;
   @ApiProperty({ type: () => IncidentJson }) incident: IncidentJson;
   @ApiProperty({ type: () => CasePersonJson, isArray: true }) people: CasePersonJson[];

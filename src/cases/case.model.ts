@@ -15,10 +15,17 @@ export function sheetModel({ legalCase, incident, people, team }: CaseSheet, lan
     summary: legalCase.summary,
     facts: [
       { key: 'cases.fields.juristId', value: owner },
-      { key: 'cases.fields.channel', value: legalCase.channel && translate(language, `cases.channels.${legalCase.channel}`) },
+      {
+        key: 'cases.fields.channel',
+        value: legalCase.channel && translate(language, `cases.channels.${legalCase.channel}`),
+      },
     ],
     openedAt: legalCase.createdAt,
-    incident: { facts: incidentFacts(incident, language), description: incident.description, title: titleWords(incident, language) },
+    incident: {
+      facts: incidentFacts(incident, language),
+      description: incident.description,
+      title: titleWords(incident, language),
+    },
     forces: (incident.forces ?? []).map((force) => forceWords(force, language)),
     people: people.map((each) => personModel(each, language)),
     team: team.map(({ member, account }) => ({ name: account.name, duty: `cases.duties.${member.duty}` })),
@@ -26,7 +33,11 @@ export function sheetModel({ legalCase, incident, people, team }: CaseSheet, lan
 }
 
 function titleWords(incident: CaseSheet['incident'], language: Language): string | null {
-  return [dayWords(incident, language), incident.siteId && siteWords(incident.siteId, language)].filter(Boolean).join(' · ') || null;
+  return (
+    [dayWords(incident, language), incident.siteId && siteWords(incident.siteId, language)]
+      .filter(Boolean)
+      .join(' · ') || null
+  );
 }
 
 const personModel = ({ part, person, injuries }: PersonInCase, language: Language) => ({

@@ -12,6 +12,7 @@ import { CaseAccess } from './case-access.service.js';
 import { CaseHeader } from './case-header.service.js';
 import { CaseJournalService } from './case-journal.service.js';
 import { CaseSheets } from './case-sheet.service.js';
+import { CaseStepsService } from './case-steps.service.js';
 import { sheetModel, stepsModel } from './case.model.js';
 import { CaseStepForm, JournalFilters } from './cases.forms.js';
 import { CasesService } from './cases.service.js';
@@ -22,6 +23,7 @@ import { JournalPages } from './journal-pages.service.js';
 export class CasePagesController {
   constructor(
     private readonly cases: CasesService,
+    private readonly steps: CaseStepsService,
     private readonly access: CaseAccess,
     private readonly header: CaseHeader,
     private readonly sheets: CaseSheets,
@@ -30,26 +32,49 @@ export class CasePagesController {
   ) {}
 
   @Get()
-  async show(@CurrentActor() actor: Actor, @Req() request: Request, @Param('ref') ref: string): Promise<Page> {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Param('ref') ref: string,
+  ): Promise<Page> {
     const { legalCase } = await this.cases.read(actor, ref);
     return this.draw(actor, request, legalCase.ref);
   }
 
   @Post('steps')
-  async step(@CurrentActor() actor: Actor, @Req() request: Request, @Param('ref') ref: string, @Body() body: unknown): Promise<Page | SeeOther> {
+  async step(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
     await this.access.byRef(actor, ref, 'case.edit');
     return submit(
-      () => this.cases.step(actor, ref, readForm(CaseStepForm, body, 'page')),
+      () => this.steps.take(actor, ref, readForm(CaseStepForm, body, 'page')),
       ({ legalCase }) => seeOther(`/cases/${legalCase.ref}`, 'cases.stepTaken'),
       (refusal) => this.draw(actor, request, ref, refusal),
     );
   }
 
   @Get('journal')
-  async history(@CurrentActor() actor: Actor, @Req() request: Request, @Param('ref') ref: string, @Query() query: unknown): Promise<Page> {
-    const { legalCase, items, ...where } = await this.journal.read(actor, ref, readForm(JournalFilters, query, 'page'));
+  async history(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Param('ref') ref: string,
+    @Query() query: unknown,
+  ): Promise<Page> {
+    const { legalCase, items, ...where } = await this.journal.read(
+      actor,
+      ref,
+      readForm(JournalFilters, query, 'page'),
+    );
     const entries = await this.journalPages.model(items, visitorOf(request).language);
-    const model = { header: await this.header.model(actor, legalCase, 'journal'), entries, ...where, path: request.originalUrl };
+    const model = {
+      header: await this.header.model(actor, legalCase, 'journal'),
+      entries,
+      ...where,
+      path: request.originalUrl,
+    };
     return page('cases/journal', 'cases.journal.title', model, { code: legalCase.ref });
   }
 
@@ -67,6 +92,9 @@ export class CasePagesController {
       steps: mayEdit ? stepsModel(sheet, language) : [],
       journal: await this.journalPages.model(last, language),
     };
-    return page('cases/show', 'cases.showTitle', model, { code: legalCase.ref, ...(refusal && { status: refusal.status }) });
+    return page('cases/show', 'cases.showTitle', model, {
+      code: legalCase.ref,
+      ...(refusal && { status: refusal.status }),
+    });
   }
 }

@@ -7,8 +7,11 @@ import type { CaseForm, CasePersonForm } from './cases.forms.js';
 export function openingFaults(form: CaseForm, today: string): FieldSentences {
   const faults: FieldSentences = form.incident ? below('incident', incidentFaults(form.incident, today)) : {};
   if (form.incidentId && form.incident) faults['incidentId'] = [{ key: 'cases.oneIncident' }];
-  if (!form.incidentId && !form.incident && !form.people?.length && !form.summary) faults[''] = [{ key: 'cases.nothingSaid' }];
-  (form.people ?? []).forEach((person, index) => Object.assign(faults, below(`people.${index}`, partFaults(person, today))));
+  if (!form.incidentId && !form.incident && !form.people?.length && !form.summary)
+    faults[''] = [{ key: 'cases.nothingSaid' }];
+  (form.people ?? []).forEach((person, index) =>
+    Object.assign(faults, below(`people.${index}`, partFaults(person, today))),
+  );
   return faults;
 }
 

@@ -11,6 +11,7 @@ import { JournalEntryJson, journalEntryJson } from './case-journal.json.js';
 import { CaseJournalService } from './case-journal.service.js';
 import { CaseLineJson, caseLineJson } from './case-line.json.js';
 import { CaseListService } from './case-list.service.js';
+import { CaseStepsService } from './case-steps.service.js';
 import { CaseChange, CaseFilters, CaseForm, CaseStepForm, JournalFilters } from './cases.forms.js';
 import { CasesService } from './cases.service.js';
 
@@ -19,6 +20,7 @@ import { CasesService } from './cases.service.js';
 export class CasesApiController {
   constructor(
     private readonly cases: CasesService,
+    private readonly steps: CaseStepsService,
     private readonly lists: CaseListService,
     private readonly journal: CaseJournalService,
   ) {}
@@ -34,7 +36,11 @@ export class CasesApiController {
   @Post()
   @Takes(CaseForm)
   @Makes(CaseJson, [400, 403, 404, 422])
-  async open(@CurrentActor() actor: Actor, @Body() body: unknown, @Res({ passthrough: true }) response: Response): Promise<CaseJson> {
+  async open(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseJson> {
     const sheet = await this.cases.open(actor, readForm(CaseForm, body, 'api'));
     response.location(`/api/cases/${sheet.legalCase.ref}`);
     return caseJson(sheet);
@@ -49,7 +55,11 @@ export class CasesApiController {
   @Patch(':ref')
   @Takes(CaseChange)
   @Answers(200, CaseJson, [400, 403, 404, 409, 422])
-  async edit(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Body() body: unknown): Promise<CaseJson> {
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+  ): Promise<CaseJson> {
     return caseJson(await this.cases.edit(actor, ref, readForm(CaseChange, body, 'api')));
   }
 
@@ -57,15 +67,27 @@ export class CasesApiController {
   @Post(':ref/steps')
   @Takes(CaseStepForm)
   @Answers(200, CaseJson, [400, 403, 404, 409, 422])
-  async step(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Body() body: unknown): Promise<CaseJson> {
-    return caseJson(await this.cases.step(actor, ref, readForm(CaseStepForm, body, 'api')));
+  async step(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+  ): Promise<CaseJson> {
+    return caseJson(await this.steps.take(actor, ref, readForm(CaseStepForm, body, 'api')));
   }
 
   @Get(':ref/journal')
   @TakesQuery(JournalFilters)
   @Answers(200, pageOf(JournalEntryJson), [403, 404, 422])
-  async history(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Query() query: unknown): Promise<PageOf<JournalEntryJson>> {
-    const { items, total, page, perPage } = await this.journal.read(actor, ref, readForm(JournalFilters, query, 'page'));
+  async history(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Query() query: unknown,
+  ): Promise<PageOf<JournalEntryJson>> {
+    const { items, total, page, perPage } = await this.journal.read(
+      actor,
+      ref,
+      readForm(JournalFilters, query, 'page'),
+    );
     return { items: items.map(journalEntryJson), total, page, perPage };
   }
 }

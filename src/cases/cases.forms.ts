@@ -14,11 +14,18 @@ export type Channel = (typeof CHANNELS)[number];
 export class CasePersonForm extends PersonForm {
   @Choice(PERSON_ROLES) role: PersonRole;
   @NestedList(() => InjuryForm, { max: 60, optional: true }) injuries?: InjuryForm[];
-  @Text({ max: 50_000, multiline: true, optional: true, description: 'What she suffered and lost besides injuries.' }) suffered?: string;
+  @Text({
+    max: 50_000,
+    multiline: true,
+    optional: true,
+    description: 'What she suffered and lost besides injuries.',
+  })
+  suffered?: string;
 }
 
 export class CaseForm {
-  @Id({ optional: true, description: 'An incident that is already recorded; or else `incident`.' }) incidentId?: string;
+  @Id({ optional: true, description: 'An incident that is already recorded; or else `incident`.' })
+  incidentId?: string;
   @Nested(() => IncidentForm, { optional: true }) incident?: IncidentForm;
   @NestedList(() => CasePersonForm, { max: 50, optional: true }) people?: CasePersonForm[];
   @Choice(CHANNELS, { optional: true, description: 'How the alert came.' }) channel?: Channel;
@@ -42,14 +49,20 @@ export class MemberForm {
 
 export class CaseStepForm {
   @Choice(Object.keys(caseWorkflow.steps)) step: CaseStep;
-  @Text({ max: 5000, multiline: true, optional: true, description: 'Kept sealed in the journal.' }) reason?: string;
+  @Text({ max: 5000, multiline: true, optional: true, description: 'Kept sealed in the journal.' })
+  reason?: string;
 }
 
 /** What a list of cases may be asked for. */
 export class CaseFilters extends Paging {
   @Choice(STAGES, { optional: true }) stage?: Stage;
   @Id({ optional: true, description: 'The account of the jurist who owns it.' }) jurist?: string;
-  @Text({ max: 100, optional: true, description: 'In reference, initials, pseudonym, place; never in identities.' }) q?: string;
+  @Text({
+    max: 100,
+    optional: true,
+    description: 'In reference, initials, pseudonym, place; never in identities.',
+  })
+  q?: string;
 }
 
 export class JournalFilters extends Paging {}

@@ -11,6 +11,7 @@ import { CasePeoplePagesController } from './case-people.pages.controller.js';
 import { CasePeopleService } from './case-people.service.js';
 import { CasePersonEditPagesController } from './case-person-edit.pages.controller.js';
 import { CaseSheets } from './case-sheet.service.js';
+import { CaseStepsService } from './case-steps.service.js';
 import { CaseTeamPagesController } from './case-team.pages.controller.js';
 import { CaseTeamService } from './case-team.service.js';
 import { CasePagesController } from './case.pages.controller.js';
@@ -30,6 +31,7 @@ const exported = [
   CaseListService,
   CasePeopleService,
   CaseSheets,
+  CaseStepsService,
   CaseTeamService,
   CasesService,
   DraftedForms,

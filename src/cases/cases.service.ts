@@ -7,7 +7,7 @@ import { IncidentsService } from '../incidents/incidents.service.js';
 import type { Incident } from '../incidents/incident.entity.js';
 import { UnitOfWork, type Work } from '../journal/unit-of-work.js';
 import { CaseKey } from '../platform/crypto/case-key.js';
-import { Conflict, Forbidden, Invalid, Unmet } from '../platform/errors.js';
+import { Forbidden, Invalid } from '../platform/errors.js';
 import { newReference } from '../platform/reference.js';
 import { CaseAccess } from './case-access.service.js';
 import { CaseKeyRow } from './case-key.entity.js';
@@ -17,7 +17,7 @@ import { CaseTeamService } from './case-team.service.js';
 import { LegalCase } from './case.entity.js';
 import { caseJson } from './case.json.js';
 import { caseWorkflow } from './case.workflow.js';
-import type { CaseChange, CaseForm, CaseStepForm } from './cases.forms.js';
+import type { CaseChange, CaseForm } from './cases.forms.js';
 import { IncidentAccess } from './incident-access.service.js';
 import { fieldsIn, Stale, unlessStale } from './stale.js';
 
@@ -41,10 +41,14 @@ export class CasesService {
     if (Object.keys(faults).length > 0) throw new Invalid(faults, form);
     const juristId = form.juristId ?? (actor.role === 'jurist' ? actor.id : null);
     await this.team.demandJurist(juristId, form);
-    const shared = form.incidentId ? await this.incidentAccess.byId(actor, form.incidentId, 'case.read') : null;
+    const shared = form.incidentId
+      ? await this.incidentAccess.byId(actor, form.incidentId, 'case.read')
+      : null;
     // Made before the unit of work: inside it nothing is awaited but the database.
     const key = await CaseKey.generate();
-    return this.sheets.of(await this.unit.run(actor, (work) => this.write(work, form, { juristId, shared, key })));
+    return this.sheets.of(
+      await this.unit.run(actor, (work) => this.write(work, form, { juristId, shared, key })),
+    );
   }
 
   /** The case and all that belongs to it. That it was read is noted. @throws NotFound */
@@ -60,7 +64,7 @@ export class CasesService {
   async edit(actor: Actor, ref: string, change: CaseChange): Promise<CaseSheet> {
     const legalCase = await this.access.byRef(actor, ref, 'case.edit');
     const { version, ...answers } = change;
-    if (answers.juristId !== undefined) await this.team.demandJurist(answers.juristId, change);
+    await this.team.demandNextOwner(legalCase, answers.juristId, change);
     const sent = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
     await unlessStale(
       this.unit.run(actor, async (work) => {
@@ -69,36 +73,15 @@ export class CasesService {
         if (written.affected !== 1) throw new Stale();
         if (answers.juristId) await this.team.join(work, legalCase.id, answers.juristId, 'jurist');
         const details = { fields: fieldsIn(change) };
-        work.note({ action: 'case.edit', subject: { kind: 'case', id: legalCase.id }, caseId: legalCase.id, details });
+        work.note({
+          action: 'case.edit',
+          subject: { kind: 'case', id: legalCase.id },
+          caseId: legalCase.id,
+          details,
+        });
       }),
       async () => caseJson(await this.sheets.of(await this.access.byId(actor, legalCase.id, 'case.edit'))),
       change,
-    );
-    return this.sheets.of(await this.access.byId(actor, legalCase.id, 'case.edit'));
-  }
-
-  /** Takes a named step. @throws Conflict when it no longer leads on from here, Unmet with every need */
-  async step(actor: Actor, ref: string, { step, reason }: CaseStepForm): Promise<CaseSheet> {
-    const legalCase = await this.access.byRef(actor, ref, 'case.edit');
-    const { people } = await this.sheets.of(legalCase);
-    const facts = { person: people.length > 0, reason: reason !== undefined };
-    const { next, unmet } = caseWorkflow.take(legalCase.stage, step, facts);
-    const current = async () => caseJson(await this.sheets.of(await this.access.byId(actor, legalCase.id, 'case.edit')));
-    if (!next) {
-      if (unmet.includes('step_open')) throw new Conflict({ key: 'cases.stepNotOpen' }, { current: await current() });
-      throw new Unmet(unmet.map((need) => ({ key: `cases.needs.${need}` })));
-    }
-    const { sealing } = await this.access.key(legalCase.id);
-    await unlessStale(
-      this.unit.run(actor, async (work) => {
-        const moved = await work.manager.update(LegalCase, { id: legalCase.id, stage: legalCase.stage }, { stage: next });
-        if (moved.affected !== 1) throw new Stale();
-        const details = { step, from: legalCase.stage, to: next };
-        const said = reason ? { reason: { text: reason, sealing } } : {};
-        work.note({ action: 'case.edit', subject: { kind: 'case', id: legalCase.id }, caseId: legalCase.id, details, ...said });
-      }),
-      current,
-      {},
     );
     return this.sheets.of(await this.access.byId(actor, legalCase.id, 'case.edit'));
   }
@@ -124,7 +107,12 @@ export class CasesService {
     });
     await work.manager.insert(LegalCase, legalCase);
     await work.manager.insert(CaseKeyRow, this.access.keyRow(id, key));
-    work.note({ action: 'case.open', subject: { kind: 'case', id }, caseId: id, details: { incident: incident.id } });
+    work.note({
+      action: 'case.open',
+      subject: { kind: 'case', id },
+      caseId: id,
+      details: { incident: incident.id },
+    });
     await this.team.begin(work, legalCase);
     for (const person of form.people ?? []) await this.people.join(work, legalCase, person);
     return legalCase;

@@ -26,7 +26,11 @@ export class DraftedForms {
   async begin(actor: Actor, request: Request, values: unknown): Promise<DraftedForm> {
     const page = pageOfForm(request);
     const draft = await this.drafts.find(actor, page);
-    return { page, form: formFor(request, draft ? parseForm(draft.body) : values), draftedAt: draft?.savedAt ?? null };
+    return {
+      page,
+      form: formFor(request, draft ? parseForm(draft.body) : values),
+      draftedAt: draft?.savedAt ?? null,
+    };
   }
 
   /** The form as it was sent, with the refusal's sentences if there is one. */

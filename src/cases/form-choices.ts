@@ -8,7 +8,10 @@ import { fieldId, fieldName, valueAt } from '../platform/views/field-names.js';
 export function caseChoices(language: Language, today: string, kept: readonly string[] = []) {
   const of = (list: ListName) => options(list, language, today as Day, kept);
   return {
-    places: [...of('communes'), ...of('sites')].map(({ value, label, group }) => ({ value, label: group ? `${label} (${group})` : label })),
+    places: [...of('communes'), ...of('sites')].map(({ value, label, group }) => ({
+      value,
+      label: group ? `${label} (${group})` : label,
+    })),
     contexts: of('contexts'),
     circumstances: of('circumstances'),
     forces: of('forces'),
@@ -29,11 +32,23 @@ export function factFamilies(values: unknown, path: string, language: Language, 
   return {
     id: fieldId(path),
     name: fieldName(path),
-    families: families.map((family) => ({ label: family, ...boxes(path, facts.filter(({ group }) => group === family), ticked) })),
+    families: families.map((family) => ({
+      label: family,
+      ...boxes(
+        path,
+        facts.filter(({ group }) => group === family),
+        ticked,
+      ),
+    })),
   };
 }
 
 function boxes(path: string, facts: readonly Option[], ticked: readonly string[]) {
-  const choices = facts.map(({ value, label }) => ({ value, label, id: `${fieldId(path)}-${value}`, picked: ticked.includes(value) }));
+  const choices = facts.map(({ value, label }) => ({
+    value,
+    label,
+    id: `${fieldId(path)}-${value}`,
+    picked: ticked.includes(value),
+  }));
   return { choices, open: choices.some(({ picked }) => picked) };
 }

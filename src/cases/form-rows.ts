@@ -8,7 +8,10 @@ export interface Row {
 /** The rows that a form shows: those that it holds, and at least so many. */
 export function rowsAt(values: unknown, path: string, least: number): Row[] {
   const held = listAt(values, path.split('.')).length;
-  return Array.from({ length: Math.max(held, least) }, (_, index) => ({ path: `${path}.${index}`, number: index + 1 }));
+  return Array.from({ length: Math.max(held, least) }, (_, index) => ({
+    path: `${path}.${index}`,
+    number: index + 1,
+  }));
 }
 
 /**
@@ -17,7 +20,8 @@ export function rowsAt(values: unknown, path: string, least: number): Row[] {
  */
 export function withRowsAsked(body: Record<string, unknown>): Record<string, unknown> | null {
   const { _add: added, _remove: removed, ...typed } = body;
-  if (typeof added === 'string') return changedAt(typed, added.split('.'), (rows) => [...(rows.length > 0 ? rows : [{}]), {}]);
+  if (typeof added === 'string')
+    return changedAt(typed, added.split('.'), (rows) => [...(rows.length > 0 ? rows : [{}]), {}]);
   if (typeof removed !== 'string') return null;
   const path = removed.split('.');
   const index = Number(path.pop());
@@ -36,13 +40,19 @@ function listAt(values: unknown, [name, ...rest]: readonly string[]): unknown[] 
 
 /** A copy in which the list at the path is another. Ours are at most four names deep; a longer path changes nothing. */
 function changedAt(values: Holder, path: readonly string[], change: (rows: unknown[]) => unknown[]): Holder {
-  if (path.length === 0 || path.length > 4 || path.some((name) => !/^[a-z]{1,20}$|^\d{1,3}$/i.test(name))) return values;
+  if (path.length === 0 || path.length > 4 || path.some((name) => !/^[a-z]{1,20}$|^\d{1,3}$/i.test(name)))
+    return values;
   return changed(values, path, change) as Holder;
 }
 
-function changed(value: unknown, [name, ...rest]: readonly string[], change: (rows: unknown[]) => unknown[]): unknown {
+function changed(
+  value: unknown,
+  [name, ...rest]: readonly string[],
+  change: (rows: unknown[]) => unknown[],
+): unknown {
   if (name === undefined) return change(Array.isArray(value) ? value : []);
   const inside = changed(own(value, name), rest, change);
-  if (Array.isArray(value)) return value.map((each: unknown, index) => (index === Number(name) ? inside : each));
+  if (Array.isArray(value))
+    return value.map((each: unknown, index) => (index === Number(name) ? inside : each));
   return { ...(isHolder(value) ? value : {}), [name]: inside };
 }

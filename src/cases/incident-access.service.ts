@@ -37,7 +37,9 @@ export class IncidentAccess {
   private async isNear(actor: Actor, incident: Incident): Promise<boolean> {
     const onTeam = await this.db.read
       .createQueryBuilder(LegalCase, 'legalCase')
-      .innerJoin(CaseMember, 'member', 'member.caseId = legalCase.id AND member.accountId = :actor', { actor: actor.id })
+      .innerJoin(CaseMember, 'member', 'member.caseId = legalCase.id AND member.accountId = :actor', {
+        actor: actor.id,
+      })
       .where('legalCase.incidentId = :id', { id: incident.id })
       .getExists();
     return onTeam || (incident.createdBy === actor.id && (await this.sharedBy(incident.id)) === 0);

@@ -18,7 +18,11 @@ export class IncidentsApiController {
   @Post()
   @Takes(IncidentForm)
   @Makes(IncidentJson)
-  async record(@CurrentActor() actor: Actor, @Body() body: unknown, @Res({ passthrough: true }) response: Response): Promise<IncidentJson> {
+  async record(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<IncidentJson> {
     const incident = await this.incidents.record(actor, readForm(IncidentForm, body, 'api'));
     response.location(`/api/incidents/${incident.id}`);
     return incidentJson(incident);
@@ -33,7 +37,11 @@ export class IncidentsApiController {
   @Patch(':id')
   @Takes(IncidentChange)
   @Answers(200, IncidentJson, [400, 403, 404, 409, 422])
-  async edit(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<IncidentJson> {
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<IncidentJson> {
     return incidentJson(await this.incidents.edit(actor, id, readForm(IncidentChange, body, 'api')));
   }
 }

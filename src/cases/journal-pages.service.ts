@@ -10,7 +10,9 @@ export class JournalPages {
   constructor(private readonly accounts: AccountsService) {}
 
   async model(lines: readonly JournalLine[], language: Language) {
-    const told = lines.flatMap(({ details }) => [details['joined'], details['left']]).filter((id) => typeof id === 'string');
+    const told = lines
+      .flatMap(({ details }) => [details['joined'], details['left']])
+      .filter((id) => typeof id === 'string');
     const names = await this.accounts.names(told);
     return lines.map((line) => journalModel(line, language, names));
   }

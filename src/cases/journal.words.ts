@@ -10,14 +10,25 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** An entry for a person who reads: who, when, what, and why where somebody said so. `names`: accounts by their id. */
-export function journalModel({ entry, actor, details, reason }: JournalLine, language: Language, names: ReadonlyMap<string, string>) {
+export function journalModel(
+  { entry, actor, details, reason }: JournalLine,
+  language: Language,
+  names: ReadonlyMap<string, string>,
+) {
   return { at: entry.at, actor, what: whatWords(entry, details, language, names), reason };
 }
 
-function whatWords({ action, actorId }: JournalLine['entry'], details: JournalLine['details'], language: Language, names: ReadonlyMap<string, string>): string {
-  const say = (key: string, params: Record<string, string> = {}) => translate(language, `cases.journal.${key}`, params);
+function whatWords(
+  { action, actorId }: JournalLine['entry'],
+  details: JournalLine['details'],
+  language: Language,
+  names: ReadonlyMap<string, string>,
+): string {
+  const say = (key: string, params: Record<string, string> = {}) =>
+    translate(language, `cases.journal.${key}`, params);
   const { step, to, fields, joined, left, code } = details;
-  if (typeof step === 'string') return say('moved', { stage: translate(language, `cases.stages.${String(to)}`) });
+  if (typeof step === 'string')
+    return say('moved', { stage: translate(language, `cases.stages.${String(to)}`) });
   if (joined === actorId) return say('joinedOneself');
   if (typeof joined === 'string') return say('joined', { name: names.get(joined) ?? joined });
   if (typeof left === 'string') return say('left', { name: names.get(left) ?? left });

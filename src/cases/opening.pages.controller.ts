@@ -31,14 +31,25 @@ export class OpeningPagesController {
 
   /** `?incident=<id>`: somebody else who was hurt in an incident that is recorded already. */
   @Get()
-  async show(@CurrentActor() actor: Actor, @Req() request: Request, @Query('incident') incidentId?: string): Promise<Page> {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Query('incident') incidentId?: string,
+  ): Promise<Page> {
     if (!may(actor, 'case.open')) throw new Forbidden();
-    const values = { juristId: actor.role === 'jurist' ? actor.id : '', ...(typeof incidentId === 'string' && { incidentId }) };
+    const values = {
+      juristId: actor.role === 'jurist' ? actor.id : '',
+      ...(typeof incidentId === 'string' && { incidentId }),
+    };
     return this.draw(actor, request, await this.drafted.begin(actor, request, values), 200);
   }
 
   @Post()
-  async open(@CurrentActor() actor: Actor, @Req() request: Request, @Body() body: Record<string, unknown>): Promise<Page | SeeOther> {
+  async open(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Page | SeeOther> {
     if (!may(actor, 'case.open')) throw new Forbidden();
     const asked = withRowsAsked(body);
     if (asked) return this.draw(actor, request, this.drafted.again(request, asked), 200);
@@ -57,16 +68,29 @@ export class OpeningPagesController {
     const { form } = drafted;
     const today = this.incidents.today();
     const { incidentId } = form.values as { incidentId?: unknown };
-    const shared = typeof incidentId === 'string' && incidentId ? await this.incidentAccess.byId(actor, incidentId, 'case.read') : null;
+    const shared =
+      typeof incidentId === 'string' && incidentId
+        ? await this.incidentAccess.byId(actor, incidentId, 'case.read')
+        : null;
     const jurists = await this.team.jurists();
     const model = {
       ...drafted,
       shared: shared && incidentFacts(shared, language),
       incident: incidentFields(form, 'incident.', language, today),
-      people: rowsAt(form.values, 'people', 1).map((row) => ({ ...row, fields: personFields(form, `${row.path}.`, language, today) })),
+      people: rowsAt(form.values, 'people', 1).map((row) => ({
+        ...row,
+        fields: personFields(form, `${row.path}.`, language, today),
+      })),
       jurists: jurists.map(({ id, name }) => ({ value: id, label: name })),
       isOpen: {
-        forces: isTouched(form, ['incident.forces', 'incident.rioVisible', 'incident.facesCovered', 'incident.filmed', 'incident.warningGiven', 'incident.legalBasis']),
+        forces: isTouched(form, [
+          'incident.forces',
+          'incident.rioVisible',
+          'incident.facesCovered',
+          'incident.filmed',
+          'incident.warningGiven',
+          'incident.legalBasis',
+        ]),
         people: shared !== null || isTouched(form, ['people']),
         alert: isTouched(form, ['channel', 'summary']),
       },

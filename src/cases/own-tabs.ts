@@ -14,7 +14,11 @@ export class OwnTabs implements OnModuleInit {
 
   onModuleInit(): void {
     this.header.register(new OwnTab({ key: 'cases.tabs.summary', action: 'case.read', path: '', order: 0 }));
-    this.header.register(new OwnTab({ key: 'cases.tabs.team', action: 'case.team', path: 'team', order: 800 }));
-    this.header.register(new OwnTab({ key: 'cases.tabs.journal', action: 'case.journal', path: 'journal', order: 900 }));
+    this.header.register(
+      new OwnTab({ key: 'cases.tabs.team', action: 'case.team', path: 'team', order: 800 }),
+    );
+    this.header.register(
+      new OwnTab({ key: 'cases.tabs.journal', action: 'case.journal', path: 'journal', order: 900 }),
+    );
   }
 }

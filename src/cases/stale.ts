@@ -4,7 +4,11 @@ import { Conflict } from '../platform/errors.js';
 export class Stale extends Error {}
 
 /** Runs the act; when it was stale, refuses with what stands now (`current`, as the API shows it) and what was typed. */
-export async function unlessStale<T>(act: Promise<T>, current: () => Promise<unknown>, typed: object): Promise<T> {
+export async function unlessStale<T>(
+  act: Promise<T>,
+  current: () => Promise<unknown>,
+  typed: object,
+): Promise<T> {
   try {
     return await act;
   } catch (thrown) {
@@ -15,4 +19,6 @@ export async function unlessStale<T>(act: Promise<T>, current: () => Promise<unk
 
 /** The names of the fields that a change sends: what the journal may tell of it. */
 export const fieldsIn = (change: object): string[] =>
-  Object.entries(change).flatMap(([name, value]) => (name === 'version' || value === undefined ? [] : [name]));
+  Object.entries(change).flatMap(([name, value]) =>
+    name === 'version' || value === undefined ? [] : [name],
+  );

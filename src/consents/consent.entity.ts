@@ -1,4 +1,13 @@
-import { Column, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import {
+  Column,
+  Entity,
+  JoinColumn,
+  ManyToOne,
+  OneToOne,
+  PrimaryColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
 import { LegalCase } from '../cases/case.entity.js';
 import { Person } from '../people/person.entity.js';
 import { ConsentWithdrawal } from './consent-withdrawal.entity.js';

@@ -1,7 +1,14 @@
 import { isLanguage } from '../directory/language.js';
 import { Check, Choice, DayField, declare, Id, LanguageTag, Nested, Text } from '../platform/forms/fields.js';
 import { flagKind } from '../platform/forms/kinds.js';
-import { CONSENT_MODES, GIVERS, PURPOSES, type ConsentMode, type Giver, type Purpose } from './consents.rules.js';
+import {
+  CONSENT_MODES,
+  GIVERS,
+  PURPOSES,
+  type ConsentMode,
+  type Giver,
+  type Purpose,
+} from './consents.rules.js';
 
 /** One conversation: who was asked, when and how. */
 export class ConversationForm {
@@ -12,16 +19,25 @@ export class ConversationForm {
   @Text({ max: 120, optional: true, description: 'Name of whoever interpreted.' }) interpreter?: string;
   @Text({ max: 40, optional: true, description: 'Version of the notice that was read to the person.' })
   noticeVersion?: string;
-  @Choice(GIVERS, { optional: true, description: 'Who answered; the person herself unless told.' }) givenBy?: Giver;
+  @Choice(GIVERS, { optional: true, description: 'Who answered; the person herself unless told.' })
+  givenBy?: Giver;
   @Text({ max: 120, optional: true, description: 'Who represents a minor.' })
   @Check<ConversationForm>((form) =>
-    form.givenBy === 'representative' && !form.representative ? { key: 'consents.representativeNeeded' } : undefined,
+    form.givenBy === 'representative' && !form.representative
+      ? { key: 'consents.representativeNeeded' }
+      : undefined,
   )
   representative?: string;
 }
 
 /** Yes or no, and never by default: a `Flag` that is absent reads as no, and silence is no refusal. */
-const YesOrNo = declare({ shape: 'value', kind: flagKind(true), secret: false, optional: false, clearable: false });
+const YesOrNo = declare({
+  shape: 'value',
+  kind: flagKind(true),
+  secret: false,
+  optional: false,
+  clearable: false,
+});
 
 /** One answer, as a program tells it. */
 export class ConsentForm extends ConversationForm {
@@ -45,5 +61,6 @@ export class ConsentPageForm extends ConversationForm {
 
 export class ConsentWithdrawalForm {
   @Text({ max: 2000, multiline: true }) reason: string;
-  @DayField({ optional: true, description: 'The day on which it was withdrawn; today unless told.' }) on?: string;
+  @DayField({ optional: true, description: 'The day on which it was withdrawn; today unless told.' })
+  on?: string;
 }

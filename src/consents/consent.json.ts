@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CONSENT_MODES, GIVERS, PURPOSES, type ConsentMode, type Giver, type Purpose } from './consents.rules.js';
+import {
+  CONSENT_MODES,
+  GIVERS,
+  PURPOSES,
+  type ConsentMode,
+  type Giver,
+  type Purpose,
+} from './consents.rules.js';
 import type { ConsentRecord } from './consents.service.js';
 
 export class ConsentJson {

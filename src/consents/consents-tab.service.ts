@@ -4,7 +4,12 @@ import type { LegalCase } from '../cases/case.entity.js';
 import { NEEDED_NOW, type Standing } from './consents.rules.js';
 import { ConsentsService } from './consents.service.js';
 
-export const TONES = { given: 'done', refused: 'no', withdrawn: 'no', none: 'plain' } as const satisfies Record<Standing, Chip['tone']>;
+export const TONES = {
+  given: 'done',
+  refused: 'no',
+  withdrawn: 'no',
+  none: 'plain',
+} as const satisfies Record<Standing, Chip['tone']>;
 
 /** On every page of a case: may this be kept, may it be filed. For all complainants together. */
 @Injectable()
@@ -22,7 +27,9 @@ export class ConsentsTab extends CaseHeaderPart implements OnModuleInit {
   }
 
   override async chips(legalCase: LegalCase): Promise<Chip[]> {
-    const standings = await Promise.all(NEEDED_NOW.map((purpose) => this.consents.standing(legalCase.id, null, purpose)));
+    const standings = await Promise.all(
+      NEEDED_NOW.map((purpose) => this.consents.standing(legalCase.id, null, purpose)),
+    );
     return NEEDED_NOW.map((purpose, index) => {
       const standing = standings[index] ?? 'none';
       return { key: `consents.chips.${purpose}.${standing}`, tone: TONES[standing] };

@@ -24,10 +24,19 @@ export class ConsentsApiController {
   @Get('cases/:ref/consents')
   @TakesQuery(Paging)
   @Answers(200, pageOf(ConsentJson), [403, 404, 422])
-  async list(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Query() query: unknown): Promise<PageOf<ConsentJson>> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Query() query: unknown,
+  ): Promise<PageOf<ConsentJson>> {
     const { page, perPage } = readForm(Paging, query, 'page');
     const found = await this.consents.ofCase(await this.access.byRef(actor, ref, 'case.read'));
-    return { items: found.slice((page - 1) * perPage, page * perPage).map(consentJson), total: found.length, page, perPage };
+    return {
+      items: found.slice((page - 1) * perPage, page * perPage).map(consentJson),
+      total: found.length,
+      page,
+      perPage,
+    };
   }
 
   @Post('cases/:ref/consents')
@@ -54,7 +63,11 @@ export class ConsentsApiController {
   @Post('consents/:id/withdrawal')
   @Takes(ConsentWithdrawalForm)
   @Answers(200, ConsentJson, [400, 403, 404, 409, 422])
-  async withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<ConsentJson> {
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<ConsentJson> {
     return consentJson(await this.consents.withdraw(actor, id, readForm(ConsentWithdrawalForm, body, 'api')));
   }
 }

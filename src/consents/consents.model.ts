@@ -16,14 +16,26 @@ interface Shown {
 }
 
 /** What each person agreed to: where each purpose stands, and every answer below it. */
-export const standingsModel = (people: readonly PersonShown[], consents: readonly ConsentRecord[], shown: Shown): object[] =>
+export const standingsModel = (
+  people: readonly PersonShown[],
+  consents: readonly ConsentRecord[],
+  shown: Shown,
+): object[] =>
   people.map((person) => {
     const own = consents.filter((consent) => consent.personId === person.id);
-    const asked = PURPOSES.filter((purpose) => isNeededNow(purpose) || own.some((consent) => consent.purpose === purpose));
+    const asked = PURPOSES.filter(
+      (purpose) => isNeededNow(purpose) || own.some((consent) => consent.purpose === purpose),
+    );
     return {
       label: person.label,
       role: person.role,
-      purposes: asked.map((purpose) => purposeModel(purpose, own.filter((consent) => consent.purpose === purpose), shown)),
+      purposes: asked.map((purpose) =>
+        purposeModel(
+          purpose,
+          own.filter((consent) => consent.purpose === purpose),
+          shown,
+        ),
+      ),
     };
   });
 

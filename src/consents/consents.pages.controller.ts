@@ -33,7 +33,11 @@ export class ConsentsPagesController {
   ) {}
 
   @Get('cases/:ref/consents')
-  async index(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Req() request: Request): Promise<Page> {
+  async index(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Req() request: Request,
+  ): Promise<Page> {
     const legalCase = await this.access.byRef(actor, ref, 'case.read');
     return this.indexPage(actor, legalCase, request, null);
   }
@@ -57,12 +61,21 @@ export class ConsentsPagesController {
   }
 
   @Get('consents/:id/withdrawal')
-  async withdrawal(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request): Promise<Page> {
+  async withdrawal(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Req() request: Request,
+  ): Promise<Page> {
     return this.withdrawalPage(actor, id, request, null, { on: dayInParis(this.clock.now()) });
   }
 
   @Post('consents/:id/withdrawal')
-  async withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown, @Req() request: Request): Promise<Page | SeeOther> {
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ): Promise<Page | SeeOther> {
     const { legalCase } = await this.consents.find(actor, id, 'consent.withdraw');
     return submit(
       () => this.consents.withdraw(actor, id, readForm(ConsentWithdrawalForm, body, 'page')),
@@ -71,7 +84,13 @@ export class ConsentsPagesController {
     );
   }
 
-  private async indexPage(actor: Actor, legalCase: LegalCase, request: Request, refusal: Refusal | null, typed?: unknown): Promise<Page> {
+  private async indexPage(
+    actor: Actor,
+    legalCase: LegalCase,
+    request: Request,
+    refusal: Refusal | null,
+    typed?: unknown,
+  ): Promise<Page> {
     const people = await peopleOf(this.db.read, legalCase.id);
     const consents = await this.consents.ofCase(legalCase);
     const names = await this.accounts.names(consents.map(({ collectedBy }) => collectedBy));
@@ -87,10 +106,19 @@ export class ConsentsPagesController {
       form: formFor(request, values, refusal ?? undefined),
       ...formOffers(people, actor.language, today),
     };
-    return page('consents/index', 'consents.title', model, { status: refusal?.status ?? 200, code: legalCase.ref });
+    return page('consents/index', 'consents.title', model, {
+      status: refusal?.status ?? 200,
+      code: legalCase.ref,
+    });
   }
 
-  private async withdrawalPage(actor: Actor, id: string, request: Request, refusal: Refusal | null, values: unknown): Promise<Page> {
+  private async withdrawalPage(
+    actor: Actor,
+    id: string,
+    request: Request,
+    refusal: Refusal | null,
+    values: unknown,
+  ): Promise<Page> {
     const { consent, legalCase } = await this.consents.find(actor, id, 'consent.withdraw');
     const person = (await peopleOf(this.db.read, legalCase.id)).find((each) => each.id === consent.personId);
     const names = await this.accounts.names([consent.collectedBy]);
@@ -104,7 +132,10 @@ export class ConsentsPagesController {
       form: formFor(request, values, refusal ?? undefined),
       today: dayInParis(this.clock.now()),
     };
-    return page('consents/withdrawal', 'consents.withdrawalTitle', model, { status: refusal?.status ?? 200, code: legalCase.ref });
+    return page('consents/withdrawal', 'consents.withdrawalTitle', model, {
+      status: refusal?.status ?? 200,
+      code: legalCase.ref,
+    });
   }
 }
 

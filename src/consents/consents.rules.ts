@@ -53,12 +53,19 @@ export interface Answer {
  */
 export function lastWord<T extends Answer>(answers: readonly T[]): { standing: Standing; answer: T | null } {
   const words = answers.flatMap((answer) => [
-    { answer, on: answer.saidOn, after: 0, standing: answer.given ? ('given' as const) : ('refused' as const) },
+    {
+      answer,
+      on: answer.saidOn,
+      after: 0,
+      standing: answer.given ? ('given' as const) : ('refused' as const),
+    },
     ...(answer.withdrawnOn === null
       ? []
       : [{ answer, on: answer.withdrawnOn, after: 1, standing: 'withdrawn' as const }]),
   ]);
-  const last = words.sort((a, b) => compare(a.on, b.on) || a.answer.number - b.answer.number || a.after - b.after).at(-1);
+  const last = words
+    .sort((a, b) => compare(a.on, b.on) || a.answer.number - b.answer.number || a.after - b.after)
+    .at(-1);
   return last ? { standing: last.standing, answer: last.answer } : { standing: 'none', answer: null };
 }
 

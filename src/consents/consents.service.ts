@@ -40,12 +40,20 @@ export class ConsentsService {
   /** Every answer of a case, the last recorded first. The caller has asked whether the case may be read. */
   async ofCase(legalCase: LegalCase): Promise<ConsentRecord[]> {
     const where = { caseId: legalCase.id };
-    const found = await this.db.read.find(Consent, { where, relations: { withdrawal: true }, order: { number: 'DESC' } });
+    const found = await this.db.read.find(Consent, {
+      where,
+      relations: { withdrawal: true },
+      order: { number: 'DESC' },
+    });
     return this.opened(found);
   }
 
   /** The consent behind an address and its case, if the actor may do this with it. @throws NotFound, Forbidden */
-  async find(actor: Actor, id: string, action: Action): Promise<{ consent: ConsentRecord; legalCase: LegalCase }> {
+  async find(
+    actor: Actor,
+    id: string,
+    action: Action,
+  ): Promise<{ consent: ConsentRecord; legalCase: LegalCase }> {
     const found = await this.db.read.findOne(Consent, { where: { id }, relations: { withdrawal: true } });
     if (!found) throw new NotFound();
     const legalCase = await this.access.byId(actor, found.caseId, action);
@@ -71,7 +79,12 @@ export class ConsentsService {
   }
 
   /** Records the answers of one conversation, in their order. @throws Invalid when the person is not of this case */
-  async record(actor: Actor, ref: string, said: ConversationForm, answers: readonly AnswerGiven[]): Promise<ConsentRecord[]> {
+  async record(
+    actor: Actor,
+    ref: string,
+    said: ConversationForm,
+    answers: readonly AnswerGiven[],
+  ): Promise<ConsentRecord[]> {
     const legalCase = await this.access.byRef(actor, ref, 'consent.record');
     this.demandPast(said.on);
     if (!(await this.db.read.existsBy(CasePerson, { caseId: legalCase.id, personId: said.personId })))
@@ -123,7 +136,10 @@ export class ConsentsService {
     const { sealing } = await this.access.key(consent.caseId);
     return this.unit.run(actor, async (work) => {
       const { caseId, personId, purpose } = consent;
-      const answers = await work.manager.find(Consent, { where: { caseId, personId, purpose }, relations: { withdrawal: true } });
+      const answers = await work.manager.find(Consent, {
+        where: { caseId, personId, purpose },
+        relations: { withdrawal: true },
+      });
       const { standing, answer } = lastWord(answers.map((each) => record(each, null)));
       if (standing !== 'given' || answer?.id !== id) throw new Conflict({ key: 'consents.holdsNoMore' });
       await work.manager.insert(ConsentWithdrawal, {
@@ -149,7 +165,10 @@ export class ConsentsService {
     const withdrawn = consents.find(({ withdrawal }) => withdrawal);
     const sealing = withdrawn && (await this.access.key(withdrawn.caseId)).sealing;
     return consents.map((consent) =>
-      record(consent, (consent.withdrawal && sealing?.open(consent.withdrawal.reasonSealed, place(consent.id))) ?? null),
+      record(
+        consent,
+        (consent.withdrawal && sealing?.open(consent.withdrawal.reasonSealed, place(consent.id))) ?? null,
+      ),
     );
   }
 
@@ -164,8 +183,5 @@ export class ConsentsService {
 }
 
 const place = (id: string): string => `consent_withdrawal/reason/${id}`;
-const record = (consent: Consent, reason: string | null): ConsentRecord => ({
-  ...consent,
-  withdrawnOn: consent.withdrawal?.withdrawnOn ?? null,
-  reason,
-});
+const record = (consent: Consent, reason: string | null): ConsentRecord =>
+  Object.assign({}, consent, { withdrawnOn: consent.withdrawal?.withdrawnOn ?? null, reason });

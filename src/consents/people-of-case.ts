@@ -18,6 +18,8 @@ export async function peopleOf(manager: EntityManager, caseId: string): Promise<
     order: { position: 'ASC' },
   });
   return found.flatMap(({ person, role }) =>
-    person ? [{ id: person.id, label: shownAs(person), role, languages: JSON.parse(person.languages) as string[] }] : [],
+    person
+      ? [{ id: person.id, label: shownAs(person), role, languages: JSON.parse(person.languages) as string[] }]
+      : [],
   );
 }

@@ -9,10 +9,8 @@ import { DocumentsService } from './documents.service.js';
 import { spanOf } from './range.rules.js';
 
 /** Whatever a file holds, it runs nothing and fetches nothing. */
-const LOCKED = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'";
-/** Chromium shows no PDF in a sandbox; its viewer runs nothing of ours. */
-const LOCKED_PDF = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
-
+const LOCKED =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'";
 /** Sends originals, for pages and programs alike: whole or a span, to keep or (a few harmless types) to look at. */
 @Injectable()
 export class ContentSender {
@@ -30,7 +28,8 @@ export class ContentSender {
     // A download that is taken up again (`If-Range`) goes on only if it is still the same file.
     const same = [undefined, tag].includes(request.get('If-Range'));
     const span = spanOf(same ? request.headers.range : undefined, document.bytes);
-    if (span === 'unsatisfiable') return void response.status(416).set('Content-Range', `bytes */${document.bytes}`).end();
+    if (span === 'unsatisfiable')
+      return void response.status(416).set('Content-Range', `bytes */${document.bytes}`).end();
     const { start, end } = span ?? { start: 0, end: document.bytes - 1 };
     // Opened before anything of the answer is written: a damaged file is still a refusal with its sentence.
     const bytes = request.method === 'HEAD' ? null : await this.content.stream(actor, document, span);
@@ -39,7 +38,7 @@ export class ContentSender {
       'Accept-Ranges': 'bytes',
       'Content-Disposition': contentDisposition(fileName, inline ? 'inline' : 'attachment'),
       'Content-Length': String(end - start + 1),
-      'Content-Security-Policy': document.media === 'application/pdf' ? LOCKED_PDF : LOCKED,
+      'Content-Security-Policy': LOCKED,
       'Content-Type': sentAs(document.media),
       ETag: tag,
     });

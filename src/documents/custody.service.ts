@@ -32,7 +32,9 @@ export class Custody {
       order: { at: 'DESC', seq: 'DESC' },
       take: MOST,
     });
-    const accounts = await this.db.read.findBy(Account, { id: In([...new Set(entries.map((entry) => entry.actorId))]) });
+    const accounts = await this.db.read.findBy(Account, {
+      id: In([...new Set(entries.map((entry) => entry.actorId))]),
+    });
     const names = new Map(accounts.map(({ id, name }) => [id, name]));
     return entries.map(({ at, actorId, action, details }) => ({
       at,

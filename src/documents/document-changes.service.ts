@@ -39,17 +39,31 @@ export class DocumentChanges {
     if (before.withdrawnAt || before.version !== form.version) return refuse(before);
     if (changed.length === 0) return before;
     await this.unit.run(actor, async (work) => {
-      const updated = await work.manager.update(CaseDocument, { id, version: form.version, withdrawnAt: IsNull() }, {
-        titleSealed: sealed(sealing, 'title', id, now.title),
-        kind: now.kind ?? 'other',
-        madeOn: now.on,
-        originSealed: sealed(sealing, 'origin', id, now.origin),
-        receivedBySealed: sealed(sealing, 'receivedBy', id, now.receivedBy),
-        viaMessaging: now.viaMessaging,
-      });
+      const updated = await work.manager.update(
+        CaseDocument,
+        { id, version: form.version, withdrawnAt: IsNull() },
+        {
+          titleSealed: sealed(sealing, 'title', id, now.title),
+          kind: now.kind ?? 'other',
+          madeOn: now.on,
+          originSealed: sealed(sealing, 'origin', id, now.origin),
+          receivedBySealed: sealed(sealing, 'receivedBy', id, now.receivedBy),
+          viaMessaging: now.viaMessaging,
+        },
+      );
       if (updated.affected !== 1)
-        refuse(documentModel(await work.manager.findOneOrFail(CaseDocument, { where: { id }, relations: WHOLE }), sealing));
-      work.note({ action: 'document.edit', subject: { kind: 'document', id }, caseId: before.caseId, details: { fields: changed } });
+        refuse(
+          documentModel(
+            await work.manager.findOneOrFail(CaseDocument, { where: { id }, relations: WHOLE }),
+            sealing,
+          ),
+        );
+      work.note({
+        action: 'document.edit',
+        subject: { kind: 'document', id },
+        caseId: before.caseId,
+        details: { fields: changed },
+      });
     });
     return this.documents.one(actor, id);
   }
@@ -59,12 +73,21 @@ export class DocumentChanges {
     const { caseId } = await this.documents.find(actor, id, 'document.withdraw');
     const { sealing } = await this.access.key(caseId);
     await this.unit.run(actor, async (work) => {
-      const updated = await work.manager.update(CaseDocument, { id, withdrawnAt: IsNull() }, {
-        withdrawnAt: work.at,
-        withdrawalReasonSealed: sealed(sealing, 'withdrawalReason', id, reason),
-      });
+      const updated = await work.manager.update(
+        CaseDocument,
+        { id, withdrawnAt: IsNull() },
+        {
+          withdrawnAt: work.at,
+          withdrawalReasonSealed: sealed(sealing, 'withdrawalReason', id, reason),
+        },
+      );
       if (updated.affected !== 1) throw new Conflict({ key: 'documents.outOfUse' });
-      work.note({ action: 'document.withdraw', subject: { kind: 'document', id }, caseId, reason: { text: reason, sealing } });
+      work.note({
+        action: 'document.withdraw',
+        subject: { kind: 'document', id },
+        caseId,
+        reason: { text: reason, sealing },
+      });
     });
     return this.documents.one(actor, id);
   }

@@ -35,10 +35,13 @@ export class DocumentContent {
   /** The original or a span of it, opened and journaled. Destroy the stream if you do not read it. @throws Unmet when damaged */
   async stream(actor: Actor, document: CaseDocument, span: Span | null): Promise<Readable> {
     const key = await this.access.key(document.caseId);
-    const bytes = await this.store.read(document.blobId, key, span ?? undefined).catch((error: unknown) => this.explain(error, document));
+    const bytes = await this.store
+      .read(document.blobId, key, span ?? undefined)
+      .catch((error: unknown) => this.explain(error, document));
     try {
       // A span from somewhere in the middle must not be a way to read unseen.
-      if (span === null || span.start === 0 || !(await this.openedLately(actor, document))) await this.note(actor, document, 'original');
+      if (span === null || span.start === 0 || !(await this.openedLately(actor, document)))
+        await this.note(actor, document, 'original');
     } catch (error) {
       bytes.destroy();
       throw error;
@@ -48,16 +51,24 @@ export class DocumentContent {
 
   /** A JPEG, upright, at most 1600 pixels wide or high, without what the camera wrote into it. @throws Unmet when it cannot be made */
   async picture(actor: Actor, document: CaseDocument): Promise<Buffer> {
-    if (!isPicture(document.media)) throw new Unmet([], { key: 'documents.noPicture' }, { key: 'documents.noPictureWay' });
+    if (!isPicture(document.media))
+      throw new Unmet([], { key: 'documents.noPicture' }, { key: 'documents.noPictureWay' });
     const key = await this.access.key(document.caseId);
-    const original = await this.store.readAll(document.blobId, key, PICTURE_LIMIT).catch((error: unknown) => this.explain(error, document));
+    const original = await this.store
+      .readAll(document.blobId, key, PICTURE_LIMIT)
+      .catch((error: unknown) => this.explain(error, document));
     await this.note(actor, document, 'picture');
     return uprightPicture(original);
   }
 
   private openedLately(actor: Actor, { id }: CaseDocument): Promise<boolean> {
     const since = new Date(this.clock.now().getTime() - OPENING_MS).toISOString();
-    return this.db.read.existsBy(JournalEntry, { subjectId: id, actorId: actor.id, action: 'document.read', at: MoreThan(since) });
+    return this.db.read.existsBy(JournalEntry, {
+      subjectId: id,
+      actorId: actor.id,
+      action: 'document.read',
+      at: MoreThan(since),
+    });
   }
 
   private note(actor: Actor, { id, caseId }: CaseDocument, what: 'original' | 'picture'): Promise<void> {
@@ -68,7 +79,8 @@ export class DocumentContent {
 
   /** A file that is damaged is an alarm for whoever keeps the service, and a sentence for whoever asked. */
   private explain(error: unknown, { id }: CaseDocument): never {
-    if (error instanceof TooLarge) throw new Unmet([], { key: 'documents.noPicture' }, { key: 'documents.noPictureWay' });
+    if (error instanceof TooLarge)
+      throw new Unmet([], { key: 'documents.noPicture' }, { key: 'documents.noPictureWay' });
     if (!(error instanceof BlobBroken)) throw error;
     this.log.error(`document ${id}: ${error.message}`);
     throw new Unmet([], { key: 'documents.damaged' }, { key: 'documents.damagedWay' });

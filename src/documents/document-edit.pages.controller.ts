@@ -35,11 +35,19 @@ export class DocumentEditPagesController {
   async form(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request): Promise<Page> {
     const document = await this.documents.one(actor, id, 'document.edit');
     const draft = await this.drafts.find(actor, pathOf(id));
-    return this.draw(actor, document, request, { typed: draft ? parseForm(draft.body) : document, restored: draft !== null });
+    return this.draw(actor, document, request, {
+      typed: draft ? parseForm(draft.body) : document,
+      restored: draft !== null,
+    });
   }
 
   @Post()
-  async change(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: Record<string, unknown>, @Req() request: Request): Promise<Page | SeeOther> {
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<Page | SeeOther> {
     await this.documents.find(actor, id, 'document.edit');
     return submit(
       () => this.changes.change(actor, id, readForm(DocumentChange, body, 'page')),
@@ -47,11 +55,21 @@ export class DocumentEditPagesController {
         await this.drafts.end(actor, pathOf(id));
         return seeOther(`/documents/${id}`, 'documents.changed');
       },
-      async (refusal) => this.draw(actor, await this.documents.one(actor, id), request, { typed: body, refusal, restored: false }),
+      async (refusal) =>
+        this.draw(actor, await this.documents.one(actor, id), request, {
+          typed: body,
+          refusal,
+          restored: false,
+        }),
     );
   }
 
-  private async draw(actor: Actor, document: DocumentModel, request: Request, now: { typed: object; restored: boolean; refusal?: Refusal }): Promise<Page> {
+  private async draw(
+    actor: Actor,
+    document: DocumentModel,
+    request: Request,
+    now: { typed: object; restored: boolean; refusal?: Refusal },
+  ): Promise<Page> {
     const legalCase = await this.access.byId(actor, document.caseId, 'document.edit');
     const { language } = visitorOf(request);
     const { refusal, typed, restored } = now;
@@ -69,10 +87,14 @@ export class DocumentEditPagesController {
       kinds: KINDS,
       restored,
       sentence: stale ? refusal.sentence : null,
-      changes: stale && refusal.typed ? changesBetween(inWords(document), inWords(refusal.typed), CHANGING) : [],
+      changes:
+        stale && refusal.typed ? changesBetween(inWords(document), inWords(refusal.typed), CHANGING) : [],
       form: formFor(request, values, refusal instanceof Invalid ? refusal : stale ? undefined : refusal),
     };
-    return page('documents/edit', 'documents.editTitle', model, { code: legalCase.ref, ...(refusal ? { status: refusal.status } : {}) });
+    return page('documents/edit', 'documents.editTitle', model, {
+      code: legalCase.ref,
+      ...(refusal ? { status: refusal.status } : {}),
+    });
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -10,32 +9,25 @@ import { Clock } from '../platform/clock.js';
 import type { CaseKey } from '../platform/crypto/case-key.js';
 import { Invalid, Unmet, type Refusal } from '../platform/errors.js';
 import { StorageFull, TooLarge } from '../platform/storage/blob-problem.js';
-import { SealedStore, type Stored } from '../platform/storage/sealed-store.js';
-import { trueType, type TrueType } from '../platform/storage/true-type.js';
+import { SealedStore } from '../platform/storage/sealed-store.js';
+import { trueType } from '../platform/storage/true-type.js';
 import { CaseDocument } from './document.entity.js';
-import { placeOf, sealed, type DocumentModel } from './document.model.js';
-import { faultOf, FILES_AT_ONCE, likelyKind } from './document.rules.js';
+import type { DocumentModel } from './document.model.js';
+import { columnsOf, type Kept } from './document-columns.js';
+import { faultOf, FILES_AT_ONCE } from './document.rules.js';
 import type { DocumentForm } from './documents.forms.js';
 import { DocumentsService, WHOLE } from './documents.service.js';
 import { FileLimits } from './file-limits.js';
 import { formsOfFiles } from './forms-of-files.js';
-import { receiveFiles, type Arriving } from './receive-files.js';
+import { receiveFiles, type Arriving, type Said } from './receive-files.js';
 import { refuseFuture } from './refuse-future.js';
 import { NoneKept, refusalOf, tooLarge, type RefusedFile } from './refused-files.js';
-
-interface Kept extends Stored {
-  readonly name: string;
-  readonly type: TrueType;
-}
 
 interface Chosen {
   readonly file: Kept;
   readonly form: DocumentForm;
   readonly index: number;
 }
-
-/** A name that is longer than any system makes says nothing more. */
-const LONGEST_NAME = 1000;
 
 /** What became of a sending: each file is kept or refused by itself. */
 export interface Added {
@@ -60,37 +52,62 @@ export class DocumentUploads {
 
   /**
    * @param request a multipart body that nobody has read from; the permission was asked before
+   * @param said filled with the text fields as they arrive, also where the sending is then refused
    * @throws NoneKept when no file is good, or one passes the limit (the rest is then not read);
    *   Invalid where what was said about them is wrong; Unmet when the disk is full. Nothing is kept then.
    */
-  async add(actor: Actor, legalCase: LegalCase, request: IncomingMessage): Promise<Added> {
+  async add(
+    actor: Actor,
+    legalCase: LegalCase,
+    request: IncomingMessage,
+    said: Said = new Map(),
+  ): Promise<Added> {
     const key = await this.access.key(legalCase.id);
     const stored = new Set<string>();
     try {
       let arrived = 0;
-      const sent = await receiveFiles(request, (file) => this.seal(file, arrived++, key, stored));
+      const sent = await receiveFiles(request, said, (file) => this.seal(file, arrived++, key, stored));
       // A browser whose form was sent without choosing a file sends one without a name and without a byte.
       const files = sent.files.filter((file) => file.name !== '' || file.bytes > 0);
       if (files.length === 0) throw new Invalid({ file: [{ key: 'documents.chooseFile' }] });
-      const forms = formsOfFiles(sent.fields, files.length);
+      const forms = formsOfFiles(said, files.length);
       forms.forEach((form) => refuseFuture(form.on, this.clock.now()));
-      const chosen = files.map((file, index) => ({ file, index, form: forms[index] as DocumentForm, refusal: refusalFor(file) }));
-      const refused = chosen.flatMap(({ file: { name }, index, refusal }) => (refusal ? [{ index, name, refusal }] : []));
-      if (sent.tooMany) refused.push({ index: FILES_AT_ONCE, name: '', refusal: refusalOf('tooMany', { count: FILES_AT_ONCE }) });
+      const chosen = files.map((file, index) => ({
+        file,
+        index,
+        form: forms[index] as DocumentForm,
+        refusal: refusalFor(file),
+      }));
+      const refused = chosen.flatMap(({ file: { name }, index, refusal }) =>
+        refusal ? [{ index, name, refusal }] : [],
+      );
+      if (sent.tooMany)
+        refused.push({
+          index: FILES_AT_ONCE,
+          name: '',
+          refusal: refusalOf('tooMany', { count: FILES_AT_ONCE }),
+        });
       const good = chosen.filter(({ refusal }) => !refusal);
       if (good.length === 0) throw new NoneKept(refused);
       const rows = await this.record(actor, legalCase, key, good);
       for (const { file } of good) stored.delete(file.blobId);
       return { documents: await Promise.all(rows.map((row) => this.documents.model(row))), refused };
     } catch (error) {
-      throw error instanceof StorageFull ? new Unmet([], { key: 'documents.noRoom' }, { key: 'documents.noRoomWay' }) : error;
+      throw error instanceof StorageFull
+        ? new Unmet([], { key: 'documents.noRoom' }, { key: 'documents.noRoomWay' })
+        : error;
     } finally {
       // What is left here has no row.
       for (const blobId of stored) await this.store.remove(blobId);
     }
   }
 
-  private async seal({ stream, name }: Arriving, index: number, key: CaseKey, stored: Set<string>): Promise<Kept> {
+  private async seal(
+    { stream, name }: Arriving,
+    index: number,
+    key: CaseKey,
+    stored: Set<string>,
+  ): Promise<Kept> {
     try {
       const kept = await this.store.put(stream, key, { bytes: this.limits.bytes });
       stored.add(kept.blobId);
@@ -101,17 +118,37 @@ export class DocumentUploads {
     }
   }
 
-  private record(actor: Actor, legalCase: LegalCase, key: CaseKey, good: readonly Chosen[]): Promise<CaseDocument[]> {
+  private record(
+    actor: Actor,
+    legalCase: LegalCase,
+    key: CaseKey,
+    good: readonly Chosen[],
+  ): Promise<CaseDocument[]> {
     return this.unit.run(actor, async (work) => {
       const rows = good.map(({ file, form, index }) =>
-        work.manager.create(CaseDocument, { ...columnsOf(file, form, key), caseId: legalCase.id, position: index, addedBy: actor.id, addedAt: work.at }),
+        work.manager.create(CaseDocument, {
+          ...columnsOf(file, form, key),
+          caseId: legalCase.id,
+          position: index,
+          addedBy: actor.id,
+          addedAt: work.at,
+        }),
       );
       await work.manager.insert(CaseDocument, rows);
       for (const { id, kind, media, bytes, sha256 } of rows) {
         const subject = { kind: 'document', id };
-        work.note({ action: 'document.add', subject, caseId: legalCase.id, details: { kind, media, bytes, sha256 } });
+        work.note({
+          action: 'document.add',
+          subject,
+          caseId: legalCase.id,
+          details: { kind, media, bytes, sha256 },
+        });
       }
-      return work.manager.find(CaseDocument, { where: { id: In(rows.map(({ id }) => id)) }, relations: WHOLE, order: { position: 'ASC' } });
+      return work.manager.find(CaseDocument, {
+        where: { id: In(rows.map(({ id }) => id)) },
+        relations: WHOLE,
+        order: { position: 'ASC' },
+      });
     });
   }
 }
@@ -119,24 +156,4 @@ export class DocumentUploads {
 function refusalFor({ bytes, type, name }: Kept): Refusal | null {
   const fault = faultOf(bytes, type, name);
   return fault && refusalOf(fault);
-}
-
-function columnsOf(file: Kept, form: DocumentForm, { sealing }: CaseKey): Partial<CaseDocument> {
-  const id = randomUUID();
-  return {
-    id,
-    blobId: file.blobId,
-    bytes: file.bytes,
-    sha256: file.sha256,
-    media: file.type.media,
-    kind: form.kind ?? likelyKind(file.type),
-    titleSealed: sealed(sealing, 'title', id, form.title),
-    fileNameSealed: sealing.seal(file.name.slice(0, LONGEST_NAME), placeOf.fileName(id)),
-    madeOn: form.on ?? null,
-    originSealed: sealed(sealing, 'origin', id, form.origin),
-    receivedBySealed: sealed(sealing, 'receivedBy', id, form.receivedBy),
-    viaMessaging: form.viaMessaging,
-    withdrawnAt: null,
-    withdrawalReasonSealed: null,
-  };
 }

@@ -1,4 +1,14 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, VersionColumn, type Relation } from 'typeorm';
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  Unique,
+  VersionColumn,
+  type Relation,
+} from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { LegalCase } from '../cases/case.entity.js';
 import type { DocumentKind } from './document.rules.js';

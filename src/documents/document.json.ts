@@ -19,7 +19,8 @@ export class DocumentJson {
   @ApiProperty({ type: String, nullable: true }) origin: string | null;
   @ApiProperty({ type: String, nullable: true }) receivedBy: string | null;
   @ApiProperty() viaMessaging: boolean;
-  @ApiProperty({ description: 'The type by content, whatever the name says.', example: 'image/jpeg' }) media: string;
+  @ApiProperty({ description: 'The type by content, whatever the name says.', example: 'image/jpeg' })
+  media: string;
   @ApiProperty({ type: 'integer', description: 'Of the original.' }) bytes: number;
   @ApiProperty({ pattern: '^[0-9a-f]{64}$', description: 'Of the original.' }) sha256: string;
   @ApiProperty() addedBy: AddedByJson;
@@ -60,10 +61,14 @@ export class RefusedFileJson {
 /** A sending of files. The first document also stands here itself: who sends one file needs not look into `items`. */
 export class AddedJson extends DocumentJson {
   @ApiProperty({ type: () => DocumentJson, isArray: true }) items: DocumentJson[];
-  @ApiProperty({ type: () => RefusedFileJson, isArray: true, description: 'The files that were not kept.' }) refused: RefusedFileJson[];
+  @ApiProperty({ type: () => RefusedFileJson, isArray: true, description: 'The files that were not kept.' })
+  refused: RefusedFileJson[];
 }
 
-export const refusedJson = ({ index, name, refusal }: RefusedFile, say: (sentence: Sentence) => string): RefusedFileJson => ({
+export const refusedJson = (
+  { index, name, refusal }: RefusedFile,
+  say: (sentence: Sentence) => string,
+): RefusedFileJson => ({
   index,
   name,
   status: refusal.status,

@@ -38,13 +38,18 @@ export const placeOf = {
 type Sealed = keyof typeof placeOf;
 
 /** A text sealed for one column of one document; nothing stays nothing. */
-export const sealed = (sealing: Vault, what: Sealed, id: string, text: string | null | undefined): string | null =>
-  text ? sealing.seal(text, placeOf[what](id)) : null;
+export const sealed = (
+  sealing: Vault,
+  what: Sealed,
+  id: string,
+  text: string | null | undefined,
+): string | null => (text ? sealing.seal(text, placeOf[what](id)) : null);
 
 /** @param document with its case and the account that added it @throws SealBroken */
 export function documentModel(document: CaseDocument, sealing: Vault): DocumentModel {
   const { id } = document;
-  const open = (what: Sealed, text: string | null): string | null => (text === null ? null : sealing.open(text, placeOf[what](id)));
+  const open = (what: Sealed, text: string | null): string | null =>
+    text === null ? null : sealing.open(text, placeOf[what](id));
   return {
     id,
     caseId: document.caseId,

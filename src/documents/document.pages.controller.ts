@@ -36,7 +36,12 @@ export class DocumentPagesController {
   }
 
   @Post('withdrawal')
-  async withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown, @Req() request: Request): Promise<Page | SeeOther> {
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ): Promise<Page | SeeOther> {
     await this.documents.find(actor, id, 'document.withdraw');
     return submit(
       () => this.changes.withdraw(actor, id, readForm(DocumentWithdrawal, body, 'page').reason),
@@ -46,19 +51,34 @@ export class DocumentPagesController {
   }
 
   @Get('content')
-  original(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+  original(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     return this.sender.send(actor, id, request, response);
   }
 
   /** A small upright picture, for looking at; the original stays as it is. */
   @Get('picture')
-  async picture(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() response: Response): Promise<void> {
+  async picture(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
     const document = await this.documents.find(actor, id, 'document.read');
     const picture = await this.content.picture(actor, document);
     response.set({ 'Content-Type': 'image/jpeg', 'Content-Disposition': 'inline' }).send(picture);
   }
 
-  private async draw(actor: Actor, id: string, request: Request, typed: unknown, refusal?: Refusal): Promise<Page> {
+  private async draw(
+    actor: Actor,
+    id: string,
+    request: Request,
+    typed: unknown,
+    refusal?: Refusal,
+  ): Promise<Page> {
     const document = await this.documents.one(actor, id);
     const legalCase = await this.access.byId(actor, document.caseId, 'document.read');
     const allows = (action: 'document.edit' | 'document.withdraw' | 'case.journal'): Promise<boolean> =>
@@ -79,6 +99,9 @@ export class DocumentPagesController {
       form: formFor(request, typed, refusal),
       wrong: refusal !== undefined,
     };
-    return page('documents/show', 'documents.one', model, { code: legalCase.ref, ...(refusal ? { status: refusal.status } : {}) });
+    return page('documents/show', 'documents.one', model, {
+      code: legalCase.ref,
+      ...(refusal ? { status: refusal.status } : {}),
+    });
   }
 }

@@ -4,8 +4,20 @@ import type { TrueType } from '../platform/storage/true-type.js';
 
 /** What a document is for the office; not its format. Labels are `documents.kinds.<code>`. */
 export const KINDS = [
-  'photo', 'video', 'audio', 'screenshot', 'drawing', 'medical_certificate', 'witness_statement', 'observation',
-  'letter', 'decision', 'identity', 'receipt', 'mandate', 'other',
+  'photo',
+  'video',
+  'audio',
+  'screenshot',
+  'drawing',
+  'medical_certificate',
+  'witness_statement',
+  'observation',
+  'letter',
+  'decision',
+  'identity',
+  'receipt',
+  'mandate',
+  'other',
 ] as const;
 export type DocumentKind = (typeof KINDS)[number];
 
@@ -38,9 +50,29 @@ export function likelyKind(type: TrueType): DocumentKind {
 
 const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif', 'image/tiff'];
 const SHOWN = new Set([
-  'image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif', 'application/pdf',
-  'audio/mpeg', 'audio/mp4', 'audio/x-m4a', 'audio/aac', 'audio/ogg', 'audio/opus', 'audio/wav', 'audio/flac', 'audio/amr',
-  'application/ogg', 'video/mp4', 'video/webm', 'video/ogg', 'video/quicktime', 'video/3gpp', 'video/x-matroska', 'video/x-m4v',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/avif',
+  'application/pdf',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/x-m4a',
+  'audio/aac',
+  'audio/ogg',
+  'audio/opus',
+  'audio/wav',
+  'audio/flac',
+  'audio/amr',
+  'application/ogg',
+  'video/mp4',
+  'video/webm',
+  'video/ogg',
+  'video/quicktime',
+  'video/3gpp',
+  'video/x-matroska',
+  'video/x-m4v',
 ]);
 
 /** Whether a browser may show it by itself. A closed list of types that run nothing: everything else is only handed over. */

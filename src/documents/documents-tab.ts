@@ -4,7 +4,12 @@ import { CaseHeader, CaseHeaderPart, type CaseTab } from '../cases/case-header.s
 /** The documents' tab in the header of a case. */
 @Injectable()
 export class DocumentsTab extends CaseHeaderPart {
-  override readonly tab: CaseTab = { key: 'documents.tab', action: 'document.read', path: 'documents', order: 400 };
+  override readonly tab: CaseTab = {
+    key: 'documents.tab',
+    action: 'document.read',
+    path: 'documents',
+    order: 400,
+  };
 
   constructor(header: CaseHeader) {
     super();

@@ -31,7 +31,11 @@ export class DocumentsApiController {
   @Get('cases/:ref/documents')
   @TakesQuery(DocumentsQuery)
   @Answers(200, pageOf(DocumentJson), [404, 422])
-  async list(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Query() query: unknown): Promise<PageOf<DocumentJson>> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Query() query: unknown,
+  ): Promise<PageOf<DocumentJson>> {
     const legalCase = await this.access.byRef(actor, ref, 'document.read');
     const { page, perPage, withdrawn } = readForm(DocumentsQuery, query, 'page');
     const [items, total] = await this.documents.list(legalCase, { page, perPage, withdrawn });
@@ -52,10 +56,13 @@ export class DocumentsApiController {
     const { documents, refused } = await this.uploads.add(actor, legalCase, request);
     const items = documents.map(documentJson);
     const [first] = items as [DocumentJson];
-    response.location(items.length === 1 ? `/api/documents/${first.id}` : `/api/cases/${legalCase.ref}/documents`);
+    response.location(
+      items.length === 1 ? `/api/documents/${first.id}` : `/api/cases/${legalCase.ref}/documents`,
+    );
     const { language } = visitorOf(request);
-    const say = ({ key, params }: { key: string; params?: Record<string, string | number> }): string => translate(language, key, params);
-    return { ...first, items, refused: refused.map((file) => refusedJson(file, say)) };
+    const say = ({ key, params }: { key: string; params?: Record<string, string | number> }): string =>
+      translate(language, key, params);
+    return Object.assign({}, first, { items, refused: refused.map((file) => refusedJson(file, say)) });
   }
 
   @Get('documents/:id')
@@ -67,17 +74,31 @@ export class DocumentsApiController {
   @Patch('documents/:id')
   @Takes(DocumentChange)
   @Answers(200, DocumentJson, [400, 403, 404, 409, 422])
-  async change(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<DocumentJson> {
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<DocumentJson> {
     await this.documents.find(actor, id, 'document.edit');
     return documentJson(await this.changes.change(actor, id, readForm(DocumentChange, body, 'api')));
   }
 
   @Get('documents/:id/content')
-  @ApiQuery({ name: 'inline', required: false, schema: { type: 'string', enum: ['1'] }, description: 'Not as an attachment; heeded for pictures, sound, video and PDF.' })
+  @ApiQuery({
+    name: 'inline',
+    required: false,
+    schema: { type: 'string', enum: ['1'] },
+    description: 'Not as an attachment; heeded for pictures, sound, video and PDF.',
+  })
   @Streams('application/octet-stream', [404, 422])
   @ApiResponse({ status: 206, description: 'The span that `Range` asked for.' })
   @ApiResponse({ status: 416, description: 'No such span; `Content-Range` tells the length.' })
-  content(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+  content(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     return this.sender.send(actor, id, request, response);
   }
 
@@ -85,8 +106,14 @@ export class DocumentsApiController {
   @Post('documents/:id/withdrawal')
   @Takes(DocumentWithdrawal)
   @Answers(200, DocumentJson, [400, 403, 404, 409, 422])
-  async withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<DocumentJson> {
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<DocumentJson> {
     await this.documents.find(actor, id, 'document.withdraw');
-    return documentJson(await this.changes.withdraw(actor, id, readForm(DocumentWithdrawal, body, 'api').reason));
+    return documentJson(
+      await this.changes.withdraw(actor, id, readForm(DocumentWithdrawal, body, 'api').reason),
+    );
   }
 }

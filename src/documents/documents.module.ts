@@ -16,7 +16,12 @@ import { PatientServer } from './patient-server.js';
 
 @Global()
 @Module({
-  controllers: [DocumentsApiController, DocumentsPagesController, DocumentPagesController, DocumentEditPagesController],
+  controllers: [
+    DocumentsApiController,
+    DocumentsPagesController,
+    DocumentPagesController,
+    DocumentEditPagesController,
+  ],
   providers: [
     ContentSender,
     Custody,

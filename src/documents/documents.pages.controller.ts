@@ -16,6 +16,7 @@ import { KINDS } from './document.rules.js';
 import { DocumentsQuery } from './documents.forms.js';
 import { DocumentsService } from './documents.service.js';
 import { FileLimits } from './file-limits.js';
+import type { Said } from './receive-files.js';
 import { NoneKept, type RefusedFile } from './refused-files.js';
 
 /** The tab of a case where its documents are, and where files are added. */
@@ -31,16 +32,26 @@ export class DocumentsPagesController {
   ) {}
 
   @Get()
-  async index(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Query() query: unknown, @Req() request: Request): Promise<Page> {
+  async index(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Query() query: unknown,
+    @Req() request: Request,
+  ): Promise<Page> {
     const legalCase = await this.access.byRef(actor, ref, 'document.read');
     return this.draw(actor, legalCase, request, { query });
   }
 
   @Post()
-  async add(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Req() request: Request): Promise<Page | SeeOther> {
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Req() request: Request,
+  ): Promise<Page | SeeOther> {
     const legalCase = await this.access.byRef(actor, ref, 'document.add');
+    const said: Said = new Map();
     try {
-      const { refused } = await this.uploads.add(actor, legalCase, request);
+      const { refused } = await this.uploads.add(actor, legalCase, request, said);
       if (refused.length === 0) return seeOther(`/cases/${legalCase.ref}/documents`, 'documents.addedNotice');
       // Which ones were not kept is told here, once: a redirect would have to put their names into an address.
       return this.draw(actor, legalCase, request, { refused });
@@ -48,7 +59,8 @@ export class DocumentsPagesController {
       if (!(thrown instanceof Invalid || thrown instanceof Unmet)) throw thrown;
       const refused = thrown instanceof NoneKept ? thrown.refused : [];
       const shown = refused.length > 0 ? new Invalid({ file: [{ key: 'documents.noneKept' }] }) : thrown;
-      return this.draw(actor, legalCase, request, { refused, refusal: shown, status: thrown.status });
+      const typed = Object.fromEntries([...said].map(([name, values]) => [name, values.at(-1)]));
+      return this.draw(actor, legalCase, request, { refused, refusal: shown, typed, status: thrown.status });
     }
   }
 
@@ -59,7 +71,7 @@ export class DocumentsPagesController {
       header: await this.header.model(actor, legalCase, 'documents'),
       ref: legalCase.ref,
       mayAdd: await this.access.allows(actor, legalCase.id, 'document.add'),
-      form: formFor(request, {}, now.refusal),
+      form: formFor(request, now.typed ?? {}, now.refusal),
       kinds: KINDS,
       today: dayInParis(this.clock.now()),
       limit: this.limits.bytes,
@@ -69,13 +81,20 @@ export class DocumentsPagesController {
         fingerprint: sha256.slice(0, 12),
         adder: addedBy.name,
       })),
-      refused: (now.refused ?? []).map(({ name, refusal }) => ({ name, sentence: refusal.sentence, way: refusal.way ?? null })),
+      refused: (now.refused ?? []).map(({ name, refusal }) => ({
+        name,
+        sentence: refusal.sentence,
+        way: refusal.way ?? null,
+      })),
       page: at,
       perPage,
       total,
       path: `/cases/${legalCase.ref}/documents`,
     };
-    return page('documents/index', 'documents.title', model, { code: legalCase.ref, ...(now.status ? { status: now.status } : {}) });
+    return page('documents/index', 'documents.title', model, {
+      code: legalCase.ref,
+      ...(now.status ? { status: now.status } : {}),
+    });
   }
 }
 
@@ -83,5 +102,6 @@ interface Now {
   readonly query?: unknown;
   readonly refused?: readonly RefusedFile[];
   readonly refusal?: Refusal;
+  readonly typed?: object;
   readonly status?: number;
 }

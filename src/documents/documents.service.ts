@@ -24,13 +24,19 @@ export class DocumentsService {
     blobs: KnownBlobs,
   ) {
     blobs.register(async (blobIds) => {
-      const rows = await this.db.read.find(CaseDocument, { where: { blobId: In(blobIds) }, select: { blobId: true } });
+      const rows = await this.db.read.find(CaseDocument, {
+        where: { blobId: In(blobIds) },
+        select: { blobId: true },
+      });
       return rows.map((row) => row.blobId);
     });
   }
 
   /** Those in use, newest first, and how many there are; with `withdrawn` also those out of use. */
-  async list(legalCase: LegalCase, asked: { page: number; perPage: number; withdrawn?: boolean }): Promise<[DocumentModel[], number]> {
+  async list(
+    legalCase: LegalCase,
+    asked: { page: number; perPage: number; withdrawn?: boolean },
+  ): Promise<[DocumentModel[], number]> {
     const { page, perPage, withdrawn = false } = asked;
     const [rows, total] = await this.db.read.findAndCount(CaseDocument, {
       where: withdrawn ? { caseId: legalCase.id } : { caseId: legalCase.id, withdrawnAt: IsNull() },
@@ -46,7 +52,11 @@ export class DocumentsService {
   async ofCase(caseId: string): Promise<DocumentModel[]> {
     const where: FindOptionsWhere<CaseDocument> = { caseId, withdrawnAt: IsNull() };
     return this.opened(
-      await this.db.read.find(CaseDocument, { where, relations: WHOLE, order: { addedAt: 'ASC', position: 'ASC', id: 'ASC' } }),
+      await this.db.read.find(CaseDocument, {
+        where,
+        relations: WHOLE,
+        order: { addedAt: 'ASC', position: 'ASC', id: 'ASC' },
+      }),
     );
   }
 

@@ -15,8 +15,10 @@ export function formsOfFiles(fields: Fields, count: number): DocumentForm[] {
   const known = fieldsOf(DocumentForm);
   for (const [name, values] of fields) {
     if (name.startsWith('_')) continue;
-    if (!known.has(name)) faults[name.slice(0, 60)] = [{ key: 'fieldErrors.unknown', params: { name: name.slice(0, 60) } }];
-    else if (values.length > 1 && values.length !== count) faults[name] = [{ key: 'documents.onceOrForEach', params: { count } }];
+    if (!known.has(name))
+      faults[name.slice(0, 60)] = [{ key: 'fieldErrors.unknown', params: { name: name.slice(0, 60) } }];
+    else if (values.length > 1 && values.length !== count)
+      faults[name] = [{ key: 'documents.onceOrForEach', params: { count } }];
   }
   if (Object.keys(faults).length > 0) throw new Invalid(faults);
   const severally = [...fields.values()].some((values) => values.length > 1);
@@ -26,20 +28,26 @@ export function formsOfFiles(fields: Fields, count: number): DocumentForm[] {
   }
   const read = Array.from({ length: count }, (_, index) => readNth(fields, index));
   const wrong = read.filter((form) => form instanceof Invalid);
-  if (wrong.length > 0) throw new Invalid(Object.assign({}, ...wrong.map((each) => each.fields)) as FieldSentences);
+  if (wrong.length > 0)
+    throw new Invalid(Object.assign({}, ...wrong.map((each) => each.fields)) as FieldSentences);
   return read.filter((form) => form instanceof DocumentForm);
 }
 
-/** The values of the file at this place, as a page would send them. */
+/** What was said of the file at this place, as a page would send it. */
 const valuesOf = (fields: Fields, index: number): Record<string, string | undefined> =>
-  Object.fromEntries([...fields].map(([name, values]) => [name, values.length > 1 ? values[index] : values[0]]));
+  Object.fromEntries(
+    [...fields].map(([name, values]) => [name, (values.length > 1 ? values[index] : values[0]) || undefined]),
+  );
 
 function readNth(fields: Fields, index: number): DocumentForm | Invalid {
   try {
     return readForm(DocumentForm, valuesOf(fields, index), 'page');
   } catch (thrown) {
     if (!(thrown instanceof Invalid)) throw thrown;
-    const severally = (path: string): string => ((fields.get(path)?.length ?? 0) > 1 ? `${path}.${index}` : path);
-    return new Invalid(Object.fromEntries(Object.entries(thrown.fields).map(([path, said]) => [severally(path), said])));
+    const severally = (path: string): string =>
+      (fields.get(path)?.length ?? 0) > 1 ? `${path}.${index}` : path;
+    return new Invalid(
+      Object.fromEntries(Object.entries(thrown.fields).map(([path, said]) => [severally(path), said])),
+    );
   }
 }

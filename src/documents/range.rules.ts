@@ -13,7 +13,9 @@ export function spanOf(header: string | undefined, bytes: number): Span | null |
   if (first === undefined || last === undefined || first + last === '') return null;
   if (first === '') {
     const wanted = Number(last);
-    return wanted === 0 || bytes === 0 ? 'unsatisfiable' : { start: Math.max(0, bytes - wanted), end: bytes - 1 };
+    return wanted === 0 || bytes === 0
+      ? 'unsatisfiable'
+      : { start: Math.max(0, bytes - wanted), end: bytes - 1 };
   }
   const start = Number(first);
   if (last !== '' && Number(last) < start) return null;

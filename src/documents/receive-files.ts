@@ -11,9 +11,10 @@ export interface Arriving {
   readonly name: string;
 }
 
+/** Every text field of a body, its values in the order of their arrival. */
+export type Said = Map<string, string[]>;
+
 export interface Received<T> {
-  /** Every text field, its values in the order of their arrival. */
-  readonly fields: ReadonlyMap<string, readonly string[]>;
   /** What `keep` made of each file, in the order of their arrival. */
   readonly files: readonly T[];
   /** Whether files came beyond `FILES_AT_ONCE`; they were read and dropped. */
@@ -30,23 +31,29 @@ const LINGER_MS = 5_000;
 
 /**
  * Reads a multipart body as it streams in, handing each part called `file` to `keep`; never more of it is in memory
- * than a few chunks. The first failure of `keep` ends the reading: nothing more of the body is looked at.
+ * than a few chunks. `said` is filled on the way, so that a form can be given back as it was typed. The first failure of `keep` ends the reading: nothing more of the body is looked at.
  * @throws NotUnderstood, SenderGone, or what `keep` throws; by then every call of `keep` has ended
  */
-export async function receiveFiles<T>(request: IncomingMessage, keep: (file: Arriving) => Promise<T>): Promise<Received<T>> {
+export async function receiveFiles<T>(
+  request: IncomingMessage,
+  said: Said,
+  keep: (file: Arriving) => Promise<T>,
+): Promise<Received<T>> {
   const parser = parserFor(request);
-  const fields = new Map<string, string[]>();
   const arriving = new Set<Readable>();
   const kept: Promise<T>[] = [];
   let tooMany = false;
   try {
     await new Promise<void>((done, fail) => {
-      parser.on('field', (name, value) => void fields.set(name, [...(fields.get(name) ?? []), value]));
+      parser.on('field', (name, value) => void said.set(name, [...(said.get(name) ?? []), value]));
       parser.on('filesLimit', () => (tooMany = true));
       parser.on('file', (part, stream, name) => {
         // Busboy may report a broken part before anybody listens to it; unheard, that would end the process.
         stream.on('error', () => undefined);
-        if (part !== 'file') return void stream.resume();
+        if (part !== 'file') {
+          stream.resume();
+          return;
+        }
         arriving.add(stream);
         const keeping = keep({ stream, name: name ?? '' }).finally(() => arriving.delete(stream));
         kept.push(keeping);
@@ -58,7 +65,7 @@ export async function receiveFiles<T>(request: IncomingMessage, keep: (file: Arr
       request.setTimeout(SILENCE_MS);
       request.pipe(parser);
     });
-    return { fields, files: await Promise.all(kept), tooMany };
+    return { files: await Promise.all(kept), tooMany };
   } catch (error) {
     request.unpipe(parser);
     for (const stream of arriving) stream.destroy(new SenderGone());
@@ -77,7 +84,13 @@ function parserFor(request: IncomingMessage): BusboyInstance {
       // The name is kept as it came: it is cleaned where it is shown.
       preservePath: true,
       isPartAFile: (name, _type, fileName) => fileName !== undefined || name === 'file',
-      limits: { files: FILES_AT_ONCE, fields: 10 * FILES_AT_ONCE, fieldSize: 16 * 1024, headerPairs: 20, headerSize: 16 * 1024 },
+      limits: {
+        files: FILES_AT_ONCE,
+        fields: 10 * FILES_AT_ONCE,
+        fieldSize: 16 * 1024,
+        headerPairs: 20,
+        headerSize: 16 * 1024,
+      },
     });
   } catch {
     throw new NotUnderstood();

@@ -3,16 +3,20 @@ import { shownAs } from '../people/person.rules.js';
 import type { Sentence } from '../platform/errors.js';
 import { courtOf } from './letter-parts.js';
 import { proposedFacts, proposedRequests } from './letter.js';
-import { TEMPLATE_KEYS, TEMPLATES, type TemplateKey } from './manifest.js';
+import { manifestOf, TEMPLATE_KEYS, type TemplateKey } from './manifest.js';
 import type { Ready } from './readiness.service.js';
 import type { Offer } from './shelf.service.js';
 
 /** What the page that composes tells and offers beside its form. */
 export interface ComposeModel {
   readonly ref: string;
+  /** The page of this paper: each has its own draft, for each speaks in another person. */
   readonly path: string;
-  /** Papers that may be printed now; and for those that may not, why. */
-  readonly templates: readonly TemplateKey[];
+  readonly template: TemplateKey;
+  /** Whether somebody complains in it, who is named and signs. */
+  readonly speaks: boolean;
+  /** Other papers that may be printed now; and those that may not, with why. */
+  readonly others: readonly { readonly template: TemplateKey; readonly href: string }[];
   readonly closed: readonly { readonly template: TemplateKey; readonly needs: readonly Sentence[] }[];
   readonly unread: boolean;
   readonly courts: readonly { readonly value: string; readonly label: string }[];
@@ -22,21 +26,33 @@ export interface ComposeModel {
   readonly told: readonly string[];
 }
 
+export const composePath = (ref: string, template: TemplateKey): string => `/cases/${ref}/dossiers/new?template=${template}`;
+
 /** @param needs of each paper, were it asked for with nothing but what the record holds */
-export function composeModel(ref: string, ready: Ready, offers: readonly Offer[], needs: Readonly<Record<TemplateKey, readonly Sentence[]>>, letterhead: boolean): ComposeModel {
+export function composeModel(
+  template: TemplateKey,
+  ready: Ready,
+  offers: readonly Offer[],
+  needs: Readonly<Record<TemplateKey, readonly Sentence[]>>,
+  letterhead: boolean,
+): ComposeModel {
   const { incident, legalCase } = ready.sheet;
+  const { ref } = legalCase;
+  const speaks = manifestOf(template).voice === 'complainant';
   return {
     ref,
-    path: `/cases/${ref}/dossiers/new`,
-    templates: TEMPLATE_KEYS.filter((key) => needs[key].length === 0),
-    closed: TEMPLATE_KEYS.filter((key) => needs[key].length > 0).map((template) => ({ template, needs: needs[template] })),
-    unread: TEMPLATE_KEYS.some((key) => TEMPLATES[key].validatedBy === null),
+    path: composePath(ref, template),
+    template,
+    speaks,
+    others: TEMPLATE_KEYS.filter((key) => key !== template && needs[key].length === 0).map((key) => ({ template: key, href: composePath(ref, key) })),
+    closed: TEMPLATE_KEYS.filter((key) => needs[key].length > 0).map((key) => ({ template: key, needs: needs[key] })),
+    unread: manifestOf(template).validatedBy === null,
     courts: LISTS.courts.map(({ code, fr }) => ({ value: code, label: fr })),
     gaps: [
       ...(courtOf(incident) ? [] : [{ key: 'dossiers.gaps.court' }]),
       ...(letterhead ? [] : [{ key: 'dossiers.gaps.letterhead' }]),
       ...ready.complainants
-        .filter(({ person }) => person.declaredAddressSealed === null)
+        .filter(({ person }) => speaks && person.declaredAddressSealed === null)
         .map(({ person }) => ({ key: 'dossiers.gaps.address', params: { person: shownAs(person) } })),
     ],
     offers,
@@ -48,7 +64,7 @@ export function composeModel(ref: string, ready: Ready, offers: readonly Offer[]
 export function proposal(template: TemplateKey, ready: Ready, offers: readonly Offer[], today: string): object {
   return {
     template,
-    identity: 'nominative',
+    identity: manifestOf(template).voice === 'complainant' ? 'nominative' : 'initials',
     signedBy: 'complainant',
     court: courtOf(ready.sheet.incident) ?? '',
     letterOn: today,

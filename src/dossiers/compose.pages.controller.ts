@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor } from '../accounts/current-actor.js';
@@ -13,10 +13,11 @@ import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply
 import { submit } from '../platform/http/submit.js';
 import { visitorOf } from '../platform/http/visitor.js';
 import { translate } from '../platform/views/translate.js';
-import { linesFor, type ComposeModel } from './compose.model.js';
+import { composePath, linesFor, type ComposeModel } from './compose.model.js';
 import { ComposeService } from './compose.service.js';
-import { chosenExhibits, ComposeForm, REQUESTS, type DossierForm } from './dossier.forms.js';
+import { chosenExhibits, ComposeForm, type DossierForm } from './dossier.forms.js';
 import { DossiersService } from './dossiers.service.js';
+import { requestsFor } from './letter.js';
 import { IDENTITIES } from './manifest.js';
 import { rowModel } from './dossier.pages.model.js';
 
@@ -45,9 +46,11 @@ export class ComposePagesController {
   }
 
   @Get('new')
-  async form(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Req() request: Request): Promise<Page> {
+  async form(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Query('template') asked: unknown, @Req() request: Request): Promise<Page | SeeOther> {
     const legalCase = await this.access.byRef(actor, ref, 'dossier.compose');
-    const { model, begin } = await this.composing.offer(legalCase);
+    const template = await this.composing.paper(legalCase, asked);
+    if (template !== asked) return seeOther(composePath(legalCase.ref, template));
+    const { model, begin } = await this.composing.offer(legalCase, template);
     return this.compose(actor, legalCase, model, await this.drafts.begin(actor, request, begin), request);
   }
 
@@ -85,7 +88,8 @@ export class ComposePagesController {
 
   private async again(actor: Actor, ref: string, request: Request, body: unknown, refusal: Invalid | Unmet): Promise<Page> {
     const legalCase = await this.access.byRef(actor, ref, 'dossier.compose');
-    const { model } = await this.composing.offer(legalCase);
+    const template = await this.composing.paper(legalCase, (body as { template?: unknown }).template);
+    const { model } = await this.composing.offer(legalCase, template);
     return this.compose(actor, legalCase, model, this.drafts.again(request, body, refusal), request, refusal.status);
   }
 
@@ -95,9 +99,8 @@ export class ComposePagesController {
     const words = (key: string): string => translate(language, key);
     const shown = {
       ...model,
-      templates: model.templates.map((value) => ({ value, label: words(`dossiers.templates.${value}`), hint: words(`dossiers.templateHints.${value}`) })),
       identities: IDENTITIES.map((value) => ({ value, label: words(`dossiers.identities.${value}`), hint: words(`dossiers.identityHints.${value}`) })),
-      requests: REQUESTS.map((value) => ({ value, label: words(`dossiers.requests.${value}.label`) })),
+      requests: requestsFor(model.template).map((value) => ({ value, label: words(`dossiers.requests.${value}.label`) })),
       lawyerOpen: Boolean(values.lawyer?.name),
       header: await this.header.model(actor, legalCase, 'dossiers'),
       draftedAt,
@@ -107,8 +110,8 @@ export class ComposePagesController {
   }
 }
 
-/** What the page sends, as both doors know it: only the lines that are ticked, in their order. */
+/** What the page sends, as both doors know it: only what is ticked. No box ticked is an answer here, and no silence. */
 function chosenIn(body: unknown): DossierForm {
   const { exhibits, ...letter } = readForm(ComposeForm, body, 'page');
-  return { ...letter, exhibits: chosenExhibits(exhibits) };
+  return { ...letter, requests: letter.requests ?? [], exhibits: chosenExhibits(exhibits) };
 }

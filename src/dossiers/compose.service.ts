@@ -16,7 +16,7 @@ import { letterOf } from './letter.js';
 import { TEMPLATE_KEYS, type TemplateKey } from './manifest.js';
 import { PREVIEW_STYLE } from './paper-style.js';
 import { Readiness, type Order } from './readiness.service.js';
-import { ExhibitShelf } from './shelf.service.js';
+import { ExhibitShelf, type Offer } from './shelf.service.js';
 
 /** What stands ready when a dossier is composed, and how it would look. */
 @Injectable()
@@ -32,27 +32,31 @@ export class ComposeService {
     private readonly views: Views,
   ) {}
 
+  /** The paper to be composed: the one that was asked for if it may be printed now, else the first that may. */
+  async paper(legalCase: LegalCase, asked: unknown): Promise<TemplateKey> {
+    const needs = await this.needs(legalCase, []);
+    const open = TEMPLATE_KEYS.filter((key) => needs[key].length === 0);
+    return open.find((key) => key === asked) ?? open[0] ?? 'signalement-procureur';
+  }
+
   /** What the page offers, and what its form begins with. The caller has admitted the actor. */
-  async offer(legalCase: LegalCase): Promise<{ model: ComposeModel; begin: object }> {
+  async offer(legalCase: LegalCase, template: TemplateKey): Promise<{ model: ComposeModel; begin: object }> {
     const offers = await this.shelf.of(legalCase);
     const { name, signatoryName } = await this.settings.organisation();
     const exhibits = offers.filter(({ fault }) => fault === null);
-    const bare = (template: TemplateKey): Order => ({ template, identity: 'initials', signedBy: 'complainant', hasLawyer: false, exhibits });
-    const needs = {} as Record<TemplateKey, Sentence[]>;
-    for (const key of TEMPLATE_KEYS) needs[key] = (await this.readiness.look(legalCase, bare(key))).needs;
-    const first = TEMPLATE_KEYS.find((key) => needs[key].length === 0) ?? 'signalement-procureur';
-    const { ready } = await this.readiness.look(legalCase, bare(first));
+    const { ready } = await this.readiness.look(legalCase, bare(template, exhibits));
     return {
-      model: composeModel(legalCase.ref, ready, offers, needs, Boolean(name && signatoryName)),
-      begin: proposal(first, ready, offers, dayInParis(this.clock.now())),
+      model: composeModel(template, ready, offers, await this.needs(legalCase, exhibits), Boolean(name && signatoryName)),
+      begin: proposal(template, ready, offers, dayInParis(this.clock.now())),
     };
   }
 
   /** The paper as it would be printed, for the browser; that it was looked at is noted. @throws Unmet */
   async preview(actor: Actor, ref: string, form: DossierForm): Promise<string> {
     const legalCase = await this.access.byRef(actor, ref, 'dossier.compose');
-    const { template, identity } = form;
-    const ready = await this.readiness.demand(legalCase, orderOf(form));
+    const order = orderOf(form);
+    const { template, identity } = order;
+    const ready = await this.readiness.demand(legalCase, order);
     const letter = letterOf(form, ready, dayInParis(this.clock.now()));
     await this.unit.run(actor, async (work) => {
       const exhibits = ready.exhibits.map(({ id }) => id);
@@ -61,4 +65,18 @@ export class ComposeService {
     const { model } = await this.gather.model(actor, { legalCase, template, identity, letter, ready, number: null, styleHref: PREVIEW_STYLE });
     return this.views.paper(`dossiers/${template}/paper`, model, 'fr');
   }
+
+  private async needs(legalCase: LegalCase, exhibits: readonly Offer[]): Promise<Record<TemplateKey, Sentence[]>> {
+    const looked = await Promise.all(TEMPLATE_KEYS.map(async (key) => [key, (await this.readiness.look(legalCase, bare(key, exhibits))).needs] as const));
+    return Object.fromEntries(looked) as Record<TemplateKey, Sentence[]>;
+  }
 }
+
+/** A paper that asks for as little as it can: what it then lacks, it lacks in any case. */
+const bare = (template: TemplateKey, exhibits: readonly Offer[]): Order => ({
+  template,
+  identity: 'initials',
+  signedBy: 'complainant',
+  hasLawyer: false,
+  exhibits,
+});

@@ -20,6 +20,7 @@ import { DossierExhibit } from './dossier-exhibit.entity.js';
 import { Dossier } from './dossier.entity.js';
 import { letterOf } from './letter.js';
 import { placeOf } from './letter.model.js';
+import { manifestOf } from './manifest.js';
 import { PRINT_JOB } from './press.service.js';
 import { Readiness, type Order } from './readiness.service.js';
 
@@ -53,7 +54,8 @@ export class DossiersService {
   /** Queues a print. What is typed is fixed now; what the record says is read when it is printed. @throws Unmet */
   async order(actor: Actor, ref: string, form: DossierForm): Promise<DossierWithJob> {
     const legalCase = await this.access.byRef(actor, ref, 'dossier.print');
-    const ready = await this.readiness.demand(legalCase, orderOf(form));
+    const order = orderOf(form);
+    const ready = await this.readiness.demand(legalCase, order);
     const letter = letterOf(form, ready, dayInParis(this.clock.now()));
     const { sealing } = await this.access.key(legalCase.id);
     const id = randomUUID();
@@ -62,9 +64,9 @@ export class DossiersService {
         id,
         caseId: legalCase.id,
         number: null,
-        template: form.template,
+        template: order.template,
         language: 'fr',
-        identity: form.identity,
+        identity: order.identity,
         letterSealed: sealing.seal(JSON.stringify(letter), placeOf.letter(id)),
         sources: '[]',
         requestedBy: actor.id,
@@ -77,7 +79,7 @@ export class DossiersService {
       });
       if (rows.length > 0) await work.manager.insert(DossierExhibit, rows);
       await this.jobs.add(work.manager, { kind: PRINT_JOB, subjectId: id, actorId: actor.id, at: work.at });
-      const details = { template: form.template, identity: form.identity, exhibits: rows.map(({ subjectId }) => subjectId) };
+      const details = { template: order.template, identity: order.identity, exhibits: rows.map(({ subjectId }) => subjectId) };
       work.note({ action: 'dossier.print', subject: { kind: 'dossier', id }, caseId: legalCase.id, details });
       work.afterCommit(() => this.jobs.wake());
     });
@@ -147,9 +149,10 @@ export class DossiersService {
   }
 }
 
+/** A report names nobody, whatever was asked: it then opens no identity either. */
 export const orderOf = ({ template, identity, signedBy, lawyer, exhibits }: DossierForm): Order => ({
   template,
-  identity,
+  identity: manifestOf(template).voice === 'association' ? 'initials' : identity,
   signedBy: signedBy ?? 'complainant',
   hasLawyer: lawyer !== undefined,
   exhibits: exhibits ?? [],

@@ -1,3 +1,5 @@
+import { addDays, type Day } from '../platform/day.js';
+import { Invalid } from '../platform/errors.js';
 import { draftOfFacts } from './facts.rules.js';
 import { REQUESTS, type DossierForm, type RequestCode } from './dossier.forms.js';
 import { courtOf, factsRecordOf, isMinor } from './letter-parts.js';
@@ -8,12 +10,16 @@ import { frenchWording, type Voice } from './wording.js';
 
 type Typed = Omit<DossierForm, 'exhibits' | 'identity'>;
 
-/** What was typed, completed by what the record tells: the letter as it will be printed. */
-export function letterOf(typed: Typed, ready: Ready, today: string): Letter {
+/** A letter is dated for the day on which it is signed and posted: a month ahead is a slip. */
+const DAYS_AHEAD = 31;
+
+/** What was typed, completed by what the record tells: the letter as it will be printed. @throws Invalid */
+export function letterOf(typed: Typed, ready: Ready, today: Day): Letter {
   const { lawyer } = typed;
+  if (typed.letterOn && typed.letterOn > addDays(today, DAYS_AHEAD)) throw new Invalid({ letterOn: [{ key: 'dossiers.letterTooLate' }] });
   return {
     facts: typed.facts ?? proposedFacts(typed.template, ready),
-    requests: typed.requests ?? proposedRequests(typed.template, ready),
+    requests: (typed.requests ?? proposedRequests(typed.template, ready)).filter((code) => requestsFor(typed.template).includes(code)),
     furtherRequests: linesOf(typed.furtherRequests),
     lawyer: lawyer ? { name: lawyer.name, bar: lawyer.bar ?? null, address: lawyer.address ?? null } : null,
     signedBy: typed.signedBy ?? 'complainant',
@@ -31,10 +37,13 @@ export function proposedFacts(template: TemplateKey, { sheet, complainants, exhi
 /** A report names nobody who could be heard, examined or represented. */
 const OF_A_REPORT: readonly RequestCode[] = ['images', 'unit', 'records'];
 
+/** What this paper may ask for. */
+export const requestsFor = (template: TemplateKey): readonly RequestCode[] =>
+  manifestOf(template).voice === 'association' ? OF_A_REPORT : REQUESTS;
+
 export function proposedRequests(template: TemplateKey, { sheet, complainants }: Ready): RequestCode[] {
-  if (manifestOf(template).voice === 'association') return [...OF_A_REPORT];
   const minor = complainants.some(({ person }) => isMinor(person, null, sheet.incident.happenedOn ?? ''));
-  return REQUESTS.filter((code) => code !== 'guardian' || minor);
+  return requestsFor(template).filter((code) => code !== 'guardian' || minor);
 }
 
 export function voiceOf(template: TemplateKey, complainants: number): Voice {

@@ -1,7 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ANSWERS, type Answer, type Incident } from './incident.entity.js';
 import { valuesOf } from './incident.model.js';
-import { CLOCK_SYSTEMS, COUNT_KINDS, DAY_PRECISIONS, HOUR_PRECISIONS, LEGAL_BASES } from './incidents.forms.js';
+import {
+  CLOCK_SYSTEMS,
+  COUNT_KINDS,
+  DAY_PRECISIONS,
+  HOUR_PRECISIONS,
+  LEGAL_BASES,
+} from './incidents.forms.js';
 import type { Injury } from './injury.entity.js';
 
 const maybe = { nullable: true } as const;
@@ -58,7 +64,15 @@ export function incidentJson(incident: Incident): IncidentJson {
     context: incident.context,
     circumstances: values.circumstances ?? [],
     kinds: values.kinds ?? [],
-    forces: (incident.forces ?? []).map(({ body, unit, rio, plate, certainty, count, countKind }) => ({ body, unit, rio, plate, certainty, count, countKind })),
+    forces: (incident.forces ?? []).map(({ body, unit, rio, plate, certainty, count, countKind }) => ({
+      body,
+      unit,
+      rio,
+      plate,
+      certainty,
+      count,
+      countKind,
+    })),
     legalBasis: incident.legalBasis,
     warningGiven: incident.warningGiven,
     rioVisible: incident.rioVisible,
@@ -80,4 +94,10 @@ export class InjuryJson {
   @ApiProperty({ type: String, ...maybe }) note: string | null;
 }
 
-export const injuryJson = ({ zone, kind, severity, seenByCarerOn, note }: Injury): InjuryJson => ({ zone, kind, severity, seenByCarerOn, note });
+export const injuryJson = ({ zone, kind, severity, seenByCarerOn, note }: Injury): InjuryJson => ({
+  zone,
+  kind,
+  severity,
+  seenByCarerOn,
+  note,
+});

@@ -1,7 +1,15 @@
 import type { Force } from './force.entity.js';
 import type { Incident } from './incident.entity.js';
 import { settledPrecision } from './incident.rules.js';
-import type { ClockSystem, CountKind, DayPrecision, ForceForm, HourPrecision, IncidentForm, LegalBasis } from './incidents.forms.js';
+import type {
+  ClockSystem,
+  CountKind,
+  DayPrecision,
+  ForceForm,
+  HourPrecision,
+  IncidentForm,
+  LegalBasis,
+} from './incidents.forms.js';
 
 /** A form as columns. What was not asked is said to be so: a blank would look like "no". */
 export const columnsOf = (form: IncidentForm) => ({

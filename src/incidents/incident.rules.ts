@@ -10,17 +10,24 @@ export function incidentFaults(incident: IncidentForm, today: string): FieldSent
   else if (!on && onPrecision && onPrecision !== 'unknown') faults['on'] = [{ key: 'incidents.dayMissing' }];
   if (at && atPrecision === 'unknown') faults['atPrecision'] = [{ key: 'incidents.hourYetUnknown' }];
   else if (!at && atPrecision && atPrecision !== 'unknown') faults['at'] = [{ key: 'incidents.hourMissing' }];
-  else if (at && incident.clockSystem === 'ethiopian' && !/^(0[1-9]|1[0-2]):/.test(at)) faults['at'] = [{ key: 'incidents.ethiopianHour' }];
-  if (incident.peopleCountKind && incident.peopleCount === undefined) faults['peopleCount'] = [{ key: 'incidents.countMissing' }];
+  else if (at && incident.clockSystem === 'ethiopian' && !/^(0[1-9]|1[0-2]):/.test(at))
+    faults['at'] = [{ key: 'incidents.ethiopianHour' }];
+  if (incident.peopleCountKind && incident.peopleCount === undefined)
+    faults['peopleCount'] = [{ key: 'incidents.countMissing' }];
   (incident.forces ?? []).forEach((force, index) => {
-    if (force.countKind && force.count === undefined) faults[`forces.${index}.count`] = [{ key: 'incidents.countMissing' }];
+    if (force.countKind && force.count === undefined)
+      faults[`forces.${index}.count`] = [{ key: 'incidents.countMissing' }];
   });
   return faults;
 }
 
 export function injuryFaults(injuries: readonly InjuryForm[], today: string): FieldSentences {
-  const late = injuries.flatMap(({ seenByCarerOn }, index) => (seenByCarerOn && seenByCarerOn > today ? [index] : []));
-  return Object.fromEntries(late.map((index) => [`injuries.${index}.seenByCarerOn`, [{ key: 'incidents.inTheFuture' }]]));
+  const late = injuries.flatMap(({ seenByCarerOn }, index) =>
+    seenByCarerOn && seenByCarerOn > today ? [index] : [],
+  );
+  return Object.fromEntries(
+    late.map((index) => [`injuries.${index}.seenByCarerOn`, [{ key: 'incidents.inTheFuture' }]]),
+  );
 }
 
 /** The same faults below another path: of the incident of a case, of the third person of a list. */
@@ -38,7 +45,10 @@ export const settledPrecision = ({ on, onPrecision, at, atPrecision, clockSystem
  * What stands of the old answers when a change sends only half of a pair: a day that is given at last is no longer
  * "unknown", and a count that is taken away takes its kind along.
  */
-export function carried(current: IncidentForm, change: Partial<Record<keyof IncidentForm, unknown>>): IncidentForm {
+export function carried(
+  current: IncidentForm,
+  change: Partial<Record<keyof IncidentForm, unknown>>,
+): IncidentForm {
   const turned = (answer: 'on' | 'at' | 'peopleCount'): boolean =>
     change[answer] !== undefined && (current[answer] === undefined) !== (change[answer] === null);
   return {

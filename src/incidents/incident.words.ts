@@ -16,8 +16,10 @@ export interface Fact {
 
 /** An incident in words, as sure as what was said of it and no surer. */
 export function incidentFacts(incident: Incident, language: Language): Fact[] {
-  const say = (key: string, params?: Record<string, string | number>) => translate(language, `incidents.${key}`, params);
-  const named = (list: ListName, codes: string) => (JSON.parse(codes) as string[]).map((code) => label(list, code, language));
+  const say = (key: string, params?: Record<string, string | number>) =>
+    translate(language, `incidents.${key}`, params);
+  const named = (list: ListName, codes: string) =>
+    (JSON.parse(codes) as string[]).map((code) => label(list, code, language));
   const answers = (['warningGiven', 'rioVisible', 'facesCovered', 'filmed'] as const).map((name) => ({
     key: `incidents.fields.${name}`,
     value: translate(language, `fields.answer.${incident[name]}`),
@@ -26,24 +28,36 @@ export function incidentFacts(incident: Incident, language: Language): Fact[] {
     { key: 'incidents.fields.on', value: dayWords(incident, language) },
     { key: 'incidents.fields.at', value: hourWords(incident, language) },
     { key: 'incidents.fields.place', value: placeWords(incident, language) },
-    { key: 'incidents.fields.context', value: incident.context && label('contexts', incident.context, language) },
+    {
+      key: 'incidents.fields.context',
+      value: incident.context && label('contexts', incident.context, language),
+    },
     { key: 'incidents.fields.circumstances', value: named('circumstances', incident.circumstances) },
     { key: 'incidents.fields.kinds', value: named('facts', incident.kinds) },
-    { key: 'incidents.fields.peopleCount', value: countWords(incident.peopleCount, incident.peopleCountKind, language) },
+    {
+      key: 'incidents.fields.peopleCount',
+      value: countWords(incident.peopleCount, incident.peopleCountKind, language),
+    },
     { key: 'incidents.fields.legalBasis', value: say(`legalBasis.${incident.legalBasis}`) },
     ...answers,
   ];
 }
 
 /** "2 mai 2026", "semaine du 2 mai 2026", "mai 2026"; null when the day is not known. */
-export function dayWords({ happenedOn, onPrecision }: Pick<Incident, 'happenedOn' | 'onPrecision'>, language: Language): string | null {
+export function dayWords(
+  { happenedOn, onPrecision }: Pick<Incident, 'happenedOn' | 'onPrecision'>,
+  language: Language,
+): string | null {
   if (happenedOn === null) return null;
   const day = dayInWords(happenedOn, language);
   return onPrecision === 'day' ? day : translate(language, `incidents.around.${onPrecision}`, { day });
 }
 
 /** With the hour of the other clock beside: six hours between the two name another patrol. */
-export function hourWords({ at, atPrecision, clockSystem }: Pick<Incident, 'at' | 'atPrecision' | 'clockSystem'>, language: Language): string | null {
+export function hourWords(
+  { at, atPrecision, clockSystem }: Pick<Incident, 'at' | 'atPrecision' | 'clockSystem'>,
+  language: Language,
+): string | null {
   if (at === null) return null;
   const said = translate(language, `incidents.hour.${atPrecision}`, { at });
   if (clockSystem !== 'ethiopian') return said;
@@ -53,7 +67,10 @@ export function hourWords({ at, atPrecision, clockSystem }: Pick<Incident, 'at' 
 }
 
 /** The site or commune, and the words of who told it; the code itself when a list no longer has it. */
-export function placeWords({ siteId, placeText }: Pick<Incident, 'siteId' | 'placeText'>, language: Language): string | null {
+export function placeWords(
+  { siteId, placeText }: Pick<Incident, 'siteId' | 'placeText'>,
+  language: Language,
+): string | null {
   const site = siteId && siteWords(siteId, language);
   return [site, placeText].filter(Boolean).join('\n') || null;
 }
@@ -80,7 +97,8 @@ export function forceWords(force: Force, language: Language): { body: string; si
 }
 
 export function injuryWords({ zone, kind, severity, seenByCarerOn }: Injury, language: Language): string {
-  const seen = seenByCarerOn && translate(language, 'incidents.seenOn', { day: dayInWords(seenByCarerOn, language) });
+  const seen =
+    seenByCarerOn && translate(language, 'incidents.seenOn', { day: dayInWords(seenByCarerOn, language) });
   const parts = [
     label('injuryKinds', kind, language),
     zone && label('bodyZones', zone, language),

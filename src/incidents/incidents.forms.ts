@@ -1,5 +1,15 @@
 import { codesOf } from '../directory/labels.js';
-import { Check, Choice, Choices, DayField, Nested, NestedList, Text, TimeOfDay, Whole } from '../platform/forms/fields.js';
+import {
+  Check,
+  Choice,
+  Choices,
+  DayField,
+  Nested,
+  NestedList,
+  Text,
+  TimeOfDay,
+  Whole,
+} from '../platform/forms/fields.js';
 import { ANSWERS, type Answer } from './incident.entity.js';
 
 export const DAY_PRECISIONS = ['day', 'week', 'month', 'unknown'] as const;
@@ -18,7 +28,8 @@ export const PLACES = [...codesOf('sites'), ...codesOf('communes')];
 
 export class PlaceForm {
   @Choice(PLACES, { optional: true, description: 'Code of a living site or of a commune.' }) siteId?: string;
-  @Text({ max: 1000, multiline: true, optional: true, description: 'In the words of who told it.' }) text?: string;
+  @Text({ max: 1000, multiline: true, optional: true, description: 'In the words of who told it.' })
+  text?: string;
 }
 
 /** Seven digits stand on an officer's chest (arrêté of 24 December 2013); what was not read is `?`. */
@@ -27,13 +38,24 @@ const OFFICER_NUMBER = /^[0-9?]{1,7}$/;
 export class ForceForm {
   @Choice(codesOf('forces')) body: string;
   @Text({ max: 120, optional: true, example: 'CRS 8' }) unit?: string;
-  @Text({ max: 20, optional: true, example: '12?45??', description: 'Officer number; `?` for what was not read.' })
-  @Check<ForceForm>(({ rio }) => (rio && !OFFICER_NUMBER.test(rio) ? { key: 'incidents.officerNumber' } : undefined))
+  @Text({
+    max: 20,
+    optional: true,
+    example: '12?45??',
+    description: 'Officer number; `?` for what was not read.',
+  })
+  @Check<ForceForm>(({ rio }) =>
+    rio && !OFFICER_NUMBER.test(rio) ? { key: 'incidents.officerNumber' } : undefined,
+  )
   rio?: string;
   @Text({ max: 20, optional: true }) plate?: string;
   @Choice(codesOf('certainties'), { optional: true }) certainty?: string;
   @Whole({ min: 1, max: 10_000, optional: true }) count?: number;
-  @Choice(COUNT_KINDS, { optional: true, description: 'A count is a lower bound or an estimate, never a total.' }) countKind?: CountKind;
+  @Choice(COUNT_KINDS, {
+    optional: true,
+    description: 'A count is a lower bound or an estimate, never a total.',
+  })
+  countKind?: CountKind;
 }
 
 /** What happened, as far as it is known: every answer may come later. */
@@ -45,10 +67,12 @@ export class IncidentForm {
   @Choice(CLOCK_SYSTEMS, { optional: true }) clockSystem?: ClockSystem;
   @Nested(() => PlaceForm, { optional: true }) place?: PlaceForm;
   @Choice(codesOf('contexts'), { optional: true }) context?: string;
-  @Choices(codesOf('circumstances'), { optional: true, description: 'What was going on.' }) circumstances?: string[];
+  @Choices(codesOf('circumstances'), { optional: true, description: 'What was going on.' })
+  circumstances?: string[];
   @Choices(codesOf('facts'), { optional: true }) kinds?: string[];
   @NestedList(() => ForceForm, { max: 50, optional: true }) forces?: ForceForm[];
-  @Choice(LEGAL_BASES, { optional: true, description: 'The legal basis that was claimed for the operation.' }) legalBasis?: LegalBasis;
+  @Choice(LEGAL_BASES, { optional: true, description: 'The legal basis that was claimed for the operation.' })
+  legalBasis?: LegalBasis;
   @Choice(ANSWERS, { optional: true }) warningGiven?: Answer;
   @Choice(ANSWERS, { optional: true }) rioVisible?: Answer;
   @Choice(ANSWERS, { optional: true }) facesCovered?: Answer;

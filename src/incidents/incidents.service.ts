@@ -25,7 +25,11 @@ export class IncidentsService {
 
   /** With its forces in their order, or null. */
   async find(id: string): Promise<Incident | null> {
-    return this.db.read.findOne(Incident, { where: { id }, relations: { forces: true }, order: { forces: { position: 'ASC' } } });
+    return this.db.read.findOne(Incident, {
+      where: { id },
+      relations: { forces: true },
+      order: { forces: { position: 'ASC' } },
+    });
   }
 
   /** A new incident, inside the act of somebody who may record one. */
@@ -49,7 +53,11 @@ export class IncidentsService {
     const now = merged(carried(valuesOf(incident), change), change);
     const faults = incidentFaults(now, this.today());
     if (Object.keys(faults).length > 0) throw new Invalid(faults, change);
-    const done = await work.manager.update(Incident, { id: incident.id, version: change.version }, columnsOf(now));
+    const done = await work.manager.update(
+      Incident,
+      { id: incident.id, version: change.version },
+      columnsOf(now),
+    );
     if (done.affected !== 1) return false;
     if (change.forces !== undefined) {
       await work.manager.delete(Force, { incidentId: incident.id });
@@ -59,11 +67,19 @@ export class IncidentsService {
   }
 
   async injuries(incidentId: string, personIds: readonly string[]): Promise<Injury[]> {
-    return this.db.read.find(Injury, { where: { incidentId, personId: In([...personIds]) }, order: { position: 'ASC' } });
+    return this.db.read.find(Injury, {
+      where: { incidentId, personId: In([...personIds]) },
+      order: { position: 'ASC' },
+    });
   }
 
   /** Puts these injuries in the place of those that were noted of this person in this incident. */
-  async writeInjuries(work: Work, incidentId: string, personId: string, injuries: readonly InjuryForm[]): Promise<void> {
+  async writeInjuries(
+    work: Work,
+    incidentId: string,
+    personId: string,
+    injuries: readonly InjuryForm[],
+  ): Promise<void> {
     await work.manager.delete(Injury, { incidentId, personId });
     const rows = injuries.map((injury, position) => ({
       id: randomUUID(),
@@ -85,7 +101,12 @@ export class IncidentsService {
   }
 
   private async writeForces(work: Work, incidentId: string, form: IncidentForm): Promise<void> {
-    const rows = (form.forces ?? []).map((force, position) => ({ ...forceColumns(force), id: randomUUID(), incidentId, position }));
+    const rows = (form.forces ?? []).map((force, position) => ({
+      ...forceColumns(force),
+      id: randomUUID(),
+      incidentId,
+      position,
+    }));
     if (rows.length > 0) await work.manager.insert(Force, rows);
   }
 }

@@ -14,7 +14,12 @@ export interface Identity {
 
 type SealedColumns = Pick<
   Person,
-  'nameSealed' | 'nameIndex' | 'birthDateSealed' | 'nationalitySealed' | 'contactsSealed' | 'declaredAddressSealed'
+  | 'nameSealed'
+  | 'nameIndex'
+  | 'birthDateSealed'
+  | 'nationalitySealed'
+  | 'contactsSealed'
+  | 'declaredAddressSealed'
 >;
 
 /** The identity vault: each field is bound to its column and its row, and opens nowhere else. */

@@ -5,7 +5,18 @@ import { UNANSWERED, type Unanswered } from './person.entity.js';
 export const AGE_BASES = ['declared', 'document', 'assessed'] as const;
 export type AgeBasis = (typeof AGE_BASES)[number];
 export const CONTACT_CHANNELS = [
-  'signal', 'whatsapp', 'phone', 'sms', 'telegram', 'messenger', 'instagram', 'imo', 'viber', 'email', 'third_party', 'other',
+  'signal',
+  'whatsapp',
+  'phone',
+  'sms',
+  'telegram',
+  'messenger',
+  'instagram',
+  'imo',
+  'viber',
+  'email',
+  'third_party',
+  'other',
 ] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
@@ -21,14 +32,23 @@ export class PersonForm {
   @Text({ max: 200, optional: true, description: 'Kept in the identity vault.' }) name?: string;
   @Text({ max: 120, optional: true }) pseudonym?: string;
   @Text({ max: 20, optional: true, example: 'S. H.' }) initials?: string;
-  @LanguageTags({ known: isLanguage, max: 10, optional: true, description: 'The best spoken first.' }) languages?: string[];
+  @LanguageTags({ known: isLanguage, max: 10, optional: true, description: 'The best spoken first.' })
+  languages?: string[];
   @DayField({ optional: true, description: 'Kept in the identity vault.' }) birthDate?: string;
-  @Choice(UNANSWERED, { optional: true, description: 'Why there is no birth date.' }) birthDateUnanswered?: Unanswered;
+  @Choice(UNANSWERED, { optional: true, description: 'Why there is no birth date.' })
+  birthDateUnanswered?: Unanswered;
   @Whole({ min: 0, max: 120, optional: true }) ageDeclared?: number;
   @Choice(AGE_BASES, { optional: true }) ageBasis?: AgeBasis;
   @Text({ max: 120, optional: true, description: 'Kept in the identity vault.' }) nationality?: string;
-  @Choice(UNANSWERED, { optional: true, description: 'Why there is no nationality.' }) nationalityUnanswered?: Unanswered;
-  @NestedList(() => ContactForm, { max: 20, optional: true, description: 'Kept in the identity vault.' }) contacts?: ContactForm[];
-  @Text({ max: 1000, lines: 8, optional: true, description: 'Where authorities may write to her. Kept in the identity vault.' })
+  @Choice(UNANSWERED, { optional: true, description: 'Why there is no nationality.' })
+  nationalityUnanswered?: Unanswered;
+  @NestedList(() => ContactForm, { max: 20, optional: true, description: 'Kept in the identity vault.' })
+  contacts?: ContactForm[];
+  @Text({
+    max: 1000,
+    lines: 8,
+    optional: true,
+    description: 'Where authorities may write to her. Kept in the identity vault.',
+  })
   declaredAddress?: string;
 }

@@ -28,7 +28,13 @@ export class PeopleService {
     const id = randomUUID();
     let code = newPersonCode(randomInt);
     while (await work.manager.existsBy(Person, { code })) code = newPersonCode(randomInt);
-    const person = work.manager.create(Person, { id, code, createdAt: work.at, version: 1, ...this.columns(id, form) });
+    const person = work.manager.create(Person, {
+      id,
+      code,
+      createdAt: work.at,
+      version: 1,
+      ...this.columns(id, form),
+    });
     await work.manager.insert(Person, person);
     return person;
   }

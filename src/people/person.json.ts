@@ -11,7 +11,8 @@ export class PersonJson {
   @ApiProperty({ example: 'P-7KQ4X' }) code: string;
   @ApiProperty(maybe) pseudonym: string | null;
   @ApiProperty(maybe) initials: string | null;
-  @ApiProperty({ type: String, isArray: true, description: 'BCP 47, the best spoken first.' }) languages: string[];
+  @ApiProperty({ type: String, isArray: true, description: 'BCP 47, the best spoken first.' })
+  languages: string[];
   @ApiProperty({ type: 'integer', nullable: true }) ageDeclared: number | null;
   @ApiProperty({ ...maybe, enum: AGE_BASES }) ageBasis: string | null;
   @ApiProperty({ ...maybe, enum: UNANSWERED }) birthDateUnanswered: string | null;

@@ -5,8 +5,10 @@ import type { PersonForm } from './people.forms.js';
 export function personFaults(person: PersonForm, today: string): FieldSentences {
   const faults: FieldSentences = {};
   if (person.birthDate && person.birthDate > today) faults['birthDate'] = [{ key: 'people.bornLater' }];
-  if (person.birthDate && person.birthDateUnanswered) faults['birthDateUnanswered'] = [{ key: 'people.answeredAndNot' }];
-  if (person.nationality && person.nationalityUnanswered) faults['nationalityUnanswered'] = [{ key: 'people.answeredAndNot' }];
+  if (person.birthDate && person.birthDateUnanswered)
+    faults['birthDateUnanswered'] = [{ key: 'people.answeredAndNot' }];
+  if (person.nationality && person.nationalityUnanswered)
+    faults['nationalityUnanswered'] = [{ key: 'people.answeredAndNot' }];
   return faults;
 }
 
@@ -20,5 +22,12 @@ export function carried(current: PersonForm, change: Partial<Record<keyof Person
 }
 
 /** How a person is spoken of everywhere but on her own page: by what she chose, then by what says least. */
-export const shownAs = ({ pseudonym, initials, code }: { pseudonym: string | null; initials: string | null; code: string }): string =>
-  pseudonym ?? initials ?? code;
+export const shownAs = ({
+  pseudonym,
+  initials,
+  code,
+}: {
+  pseudonym: string | null;
+  initials: string | null;
+  code: string;
+}): string => pseudonym ?? initials ?? code;

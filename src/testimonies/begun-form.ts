@@ -11,7 +11,12 @@ export interface Begun {
 }
 
 /** `path` is that of the page which holds the form, as its `_page` and its `data-draft` say it. */
-export async function begun(drafts: DraftsService, actor: Actor, path: string, values: unknown): Promise<Begun> {
+export async function begun(
+  drafts: DraftsService,
+  actor: Actor,
+  path: string,
+  values: unknown,
+): Promise<Begun> {
   const draft = await drafts.find(actor, path);
   if (!draft) return { values, savedAt: null };
   return { values: parseForm(draft.body), savedAt: instantInWords(draft.savedAt, actor.language) };

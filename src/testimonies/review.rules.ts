@@ -7,7 +7,8 @@ export interface Hands {
 }
 
 /** Who has read it: an account, or somebody without one who is named. */
-export type Reader = { readonly id: string; readonly name: string } | { readonly id: null; readonly name: string };
+export type Reader =
+  { readonly id: string; readonly name: string } | { readonly id: null; readonly name: string };
 
 /**
  * Why this reader cannot be the second person, or null. An account that typed the text has read its own work; and

@@ -15,7 +15,13 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What differs between what stands and what was typed, in words, for the page of whoever was too late. */
-export function shownChanges(current: unknown, typed: unknown, paths: readonly string[], language: Language, people: readonly PersonShown[] = []): Change[] {
+export function shownChanges(
+  current: unknown,
+  typed: unknown,
+  paths: readonly string[],
+  language: Language,
+  people: readonly PersonShown[] = [],
+): Change[] {
   const say = (path: string, value: unknown): unknown => {
     if (typeof value !== 'string' || value === '') return value;
     if (path === 'personId') return people.find(({ id }) => id === value)?.label ?? value;

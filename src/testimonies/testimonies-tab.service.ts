@@ -4,7 +4,12 @@ import { CaseHeader, CaseHeaderPart } from '../cases/case-header.service.js';
 /** The tab of a case under which its testimonies stand. */
 @Injectable()
 export class TestimoniesTab extends CaseHeaderPart implements OnModuleInit {
-  readonly tab = { key: 'testimonies.tab', action: 'testimony.read', path: 'testimonies', order: 200 } as const;
+  readonly tab = {
+    key: 'testimonies.tab',
+    action: 'testimony.read',
+    path: 'testimonies',
+    order: 200,
+  } as const;
   constructor(private readonly header: CaseHeader) {
     super();
   }

@@ -20,7 +20,11 @@ export class TestimoniesApiController {
   @Get('cases/:ref/testimonies')
   @TakesQuery(Paging)
   @Answers(200, pageOf(TestimonyRowJson), [403, 404, 422])
-  async list(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Query() query: unknown): Promise<PageOf<TestimonyRowJson>> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Query() query: unknown,
+  ): Promise<PageOf<TestimonyRowJson>> {
     const { page, perPage } = readForm(Paging, query, 'page');
     const rows = (await this.testimonies.ofCase(actor, ref)).rows;
     const items = rows.slice((page - 1) * perPage, page * perPage).map(testimonyRowJson);
@@ -44,14 +48,24 @@ export class TestimoniesApiController {
   @Get('testimonies/:id')
   @TakesQuery(TestimonyQuery)
   @Answers(200, TestimonyJson, [403, 404, 422])
-  async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: unknown): Promise<TestimonyJson> {
-    return testimonyJson(await this.testimonies.read(actor, id, readForm(TestimonyQuery, query, 'page').version));
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: unknown,
+  ): Promise<TestimonyJson> {
+    return testimonyJson(
+      await this.testimonies.read(actor, id, readForm(TestimonyQuery, query, 'page').version),
+    );
   }
 
   @Patch('testimonies/:id')
   @Takes(TestimonyChange)
   @Answers(200, TestimonyJson, [400, 403, 404, 409, 422])
-  async edit(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<TestimonyJson> {
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<TestimonyJson> {
     return testimonyJson(await this.testimonies.edit(actor, id, readForm(TestimonyChange, body, 'api')));
   }
 }

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { BlankFormPagesController } from './blank-form.pages.controller.js';
+import { ReviewsService } from './reviews.service.js';
 import { TestimoniesApiController } from './testimonies.api.controller.js';
 import { TestimoniesPagesController } from './testimonies.pages.controller.js';
 import { TestimoniesService } from './testimonies.service.js';
@@ -13,8 +15,24 @@ import { TranslationTexts } from './translation-texts.service.js';
 
 @Global()
 @Module({
-  controllers: [TestimoniesApiController, TranslationsApiController, TestimoniesPagesController, TranslationsPagesController],
-  providers: [TestimoniesService, TestimonyTexts, TestimoniesTab, TestimonyPages, TranslationsService, TranslationTexts, TranslationPages],
+  // The blank form first: its address would be read as the id of a testimony.
+  controllers: [
+    BlankFormPagesController,
+    TestimoniesApiController,
+    TranslationsApiController,
+    TestimoniesPagesController,
+    TranslationsPagesController,
+  ],
+  providers: [
+    TestimoniesService,
+    TestimonyTexts,
+    TestimoniesTab,
+    TestimonyPages,
+    ReviewsService,
+    TranslationsService,
+    TranslationTexts,
+    TranslationPages,
+  ],
   exports: [TestimoniesService, TestimonyTexts, TranslationsService, TranslationTexts],
 })
 export class TestimoniesModule {}

@@ -32,14 +32,29 @@ export class TestimoniesPagesController {
   }
 
   @Get('cases/:ref/testimonies/new')
-  async begin(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Query('person') person: unknown, @Req() request: Request): Promise<Page> {
+  async begin(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Query('person') person: unknown,
+    @Req() request: Request,
+  ): Promise<Page> {
     const legalCase = await this.access.byRef(actor, ref, 'testimony.record');
     const values = await this.pages.firstValues(legalCase, person);
-    return this.pages.newForm(actor, legalCase, request, await begun(this.drafts, actor, newPath(legalCase.ref), values));
+    return this.pages.newForm(
+      actor,
+      legalCase,
+      request,
+      await begun(this.drafts, actor, newPath(legalCase.ref), values),
+    );
   }
 
   @Post('cases/:ref/testimonies')
-  async record(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Body() body: unknown, @Req() request: Request): Promise<Page | SeeOther> {
+  async record(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ): Promise<Page | SeeOther> {
     const legalCase = await this.access.byRef(actor, ref, 'testimony.record');
     return submit(
       () => this.testimonies.record(actor, ref, readForm(TestimonyForm, body, 'page')),
@@ -52,10 +67,19 @@ export class TestimoniesPagesController {
   }
 
   @Get('testimonies/:id')
-  async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: Record<string, unknown>): Promise<Page> {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<Page> {
     const { version } = readForm(TestimonyQuery, query, 'page');
     const asked = query['translation'];
-    const { reading, beside } = await this.translations.readBeside(actor, id, version, typeof asked === 'string' ? asked : undefined);
+    const { reading, beside } = await this.translations.readBeside(
+      actor,
+      id,
+      version,
+      typeof asked === 'string' ? asked : undefined,
+    );
     return this.pages.show(actor, reading, beside);
   }
 
@@ -68,7 +92,12 @@ export class TestimoniesPagesController {
   }
 
   @Post('testimonies/:id')
-  async change(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown, @Req() request: Request): Promise<Page | SeeOther> {
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ): Promise<Page | SeeOther> {
     await this.testimonies.find(actor, id, 'testimony.edit');
     return submit(
       () => this.testimonies.edit(actor, id, changeIn(readForm(TestimonyPageForm, body, 'page'))),
@@ -79,7 +108,10 @@ export class TestimoniesPagesController {
       async (refusal) => {
         // What stands now was told by the refusal, and noted; a slip in the form shows nothing that was not typed.
         const reading = await this.pages.known(id);
-        const typed = refusal instanceof Conflict ? { ...(refusal.typed as object), version: reading.testimony.version } : body;
+        const typed =
+          refusal instanceof Conflict
+            ? { ...(refusal.typed as object), version: reading.testimony.version }
+            : body;
         return this.pages.editForm(actor, reading, request, { values: typed, savedAt: null }, refusal);
       },
     );

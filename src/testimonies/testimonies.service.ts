@@ -85,7 +85,12 @@ export class TestimoniesService {
       if (affected !== 1) throw new Stale();
       if (corrected) await this.addVersion(work, id, textNumber, form.text);
       const fields = [...differing(testimony, kept), ...(corrected ? ['text'] : [])];
-      work.note({ action: 'testimony.edit', subject: { kind: 'testimony', id }, caseId, details: { fields, textVersion: textNumber } });
+      work.note({
+        action: 'testimony.edit',
+        subject: { kind: 'testimony', id },
+        caseId,
+        details: { fields, textVersion: textNumber },
+      });
       // Whoever changed only how it was taken is answered with words that she did not send.
       if (change.text === undefined) this.noteReading(work, id, caseId, textNumber);
     });
@@ -110,11 +115,23 @@ export class TestimoniesService {
   }
 
   private async addVersion(work: Work, testimonyId: string, number: number, text: string): Promise<void> {
-    const version = { id: randomUUID(), testimonyId, number, text, recordedBy: work.actor.id, recordedAt: work.at };
+    const version = {
+      id: randomUUID(),
+      testimonyId,
+      number,
+      text,
+      recordedBy: work.actor.id,
+      recordedAt: work.at,
+    };
     await work.manager.insert(TestimonyVersion, version);
   }
 
   private noteReading(work: Work, id: string, caseId: string, textVersion: number): void {
-    work.note({ action: 'testimony.read', subject: { kind: 'testimony', id }, caseId, details: { textVersion } });
+    work.note({
+      action: 'testimony.read',
+      subject: { kind: 'testimony', id },
+      caseId,
+      details: { textVersion },
+    });
   }
 }

@@ -20,7 +20,19 @@ import { TestimonyTexts, type TestimonyReading, type TestimonyRow } from './test
 import { besideModel } from './translation.model.js';
 import type { TranslationReading } from './translation-texts.service.js';
 
-const FIELDS = ['personId', 'takenOn', 'mode', 'language', 'script', 'direction', 'recordLanguage', 'channel', 'interpreter', 'readBack', 'text'];
+const FIELDS = [
+  'personId',
+  'takenOn',
+  'mode',
+  'language',
+  'script',
+  'direction',
+  'recordLanguage',
+  'channel',
+  'interpreter',
+  'readBack',
+  'text',
+];
 
 /** Draws the pages of testimonies. Whoever calls it has asked the permission table and noted what is read. */
 @Injectable()
@@ -56,33 +68,63 @@ export class TestimonyPages {
     });
   }
 
-  async newForm(actor: Actor, legalCase: LegalCase, request: Request, { values, savedAt }: Begun, refusal?: Refusal): Promise<Page> {
+  async newForm(
+    actor: Actor,
+    legalCase: LegalCase,
+    request: Request,
+    { values, savedAt }: Begun,
+    refusal?: Refusal,
+  ): Promise<Page> {
     const people = await peopleOf(this.db.read, legalCase.id);
     const form = formFor(request, values, refusal);
-    const model = { form, savedAt, writing: writingOf(form.values), ...testimonyOffers(people, actor.language, this.today()) };
+    const model = {
+      form,
+      savedAt,
+      writing: writingOf(form.values),
+      ...testimonyOffers(people, actor.language, this.today()),
+    };
     return this.page(actor, legalCase, 'testimonies/new', 'testimonies.newTitle', model, refusal?.status);
   }
 
-  async editForm(actor: Actor, reading: TestimonyReading, request: Request, { values, savedAt }: Begun, refusal?: Refusal): Promise<Page> {
+  async editForm(
+    actor: Actor,
+    reading: TestimonyReading,
+    request: Request,
+    { values, savedAt }: Begun,
+    refusal?: Refusal,
+  ): Promise<Page> {
     const { testimony } = reading;
     const people = await this.peopleOf(reading);
     const form = formFor(request, values, refusal);
     const stale = refusal instanceof Conflict;
-    return this.page(actor, caseOf(reading), 'testimonies/edit', 'testimonies.editTitle', {
-      id: testimony.id,
-      form,
-      savedAt,
-      writing: writingOf(form.values),
-      changes: stale ? shownChanges(refusal.current, told(form.values), FIELDS, actor.language, people) : [],
-      ...testimonyOffers(people, actor.language, this.today(), testimony),
-    }, refusal?.status);
+    return this.page(
+      actor,
+      caseOf(reading),
+      'testimonies/edit',
+      'testimonies.editTitle',
+      {
+        id: testimony.id,
+        form,
+        savedAt,
+        writing: writingOf(form.values),
+        changes: stale
+          ? shownChanges(refusal.current, told(form.values), FIELDS, actor.language, people)
+          : [],
+        ...testimonyOffers(people, actor.language, this.today(), testimony),
+      },
+      refusal?.status,
+    );
   }
 
   async show(actor: Actor, reading: TestimonyReading, beside: TranslationReading | null): Promise<Page> {
     const { testimony, text, versions, translations } = reading;
-    const names = await this.accounts.names([testimony.recordedBy, ...versions.map(({ recordedBy }) => recordedBy)]);
+    const names = await this.accounts.names([
+      testimony.recordedBy,
+      ...versions.map(({ recordedBy }) => recordedBy),
+    ]);
     const person = (await this.peopleOf(reading)).find(({ id }) => id === testimony.personId)?.label ?? '';
-    const allows = (action: Parameters<CaseAccess['allows']>[2]) => this.access.allows(actor, testimony.caseId, action);
+    const allows = (action: Parameters<CaseAccess['allows']>[2]) =>
+      this.access.allows(actor, testimony.caseId, action);
     return this.page(actor, caseOf(reading), 'testimonies/show', 'testimonies.showTitle', {
       id: testimony.id,
       person,
@@ -92,7 +134,11 @@ export class TestimonyPages {
       older: text.number < testimony.textNumber,
       text: text.text,
       setting: settingOf(testimony),
-      versions: versions.map(({ number, recordedBy, recordedAt }) => ({ number, by: names.get(recordedBy) ?? '', recordedAt })),
+      versions: versions.map(({ number, recordedBy, recordedAt }) => ({
+        number,
+        by: names.get(recordedBy) ?? '',
+        recordedAt,
+      })),
       beside: beside && besideModel(beside, text.text),
       translations: translations.map(({ id, language, kind, status, testimonyNumber }) => ({
         id,
@@ -107,7 +153,14 @@ export class TestimonyPages {
     });
   }
 
-  private async page(actor: Actor, legalCase: LegalCase, template: string, title: string, model: object, status = 200): Promise<Page> {
+  private async page(
+    actor: Actor,
+    legalCase: LegalCase,
+    template: string,
+    title: string,
+    model: object,
+    status = 200,
+  ): Promise<Page> {
     const header = await this.header.model(actor, legalCase, 'testimonies');
     return page(template, title, { ref: legalCase.ref, header, ...model }, { status, code: legalCase.ref });
   }

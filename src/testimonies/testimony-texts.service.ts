@@ -39,7 +39,10 @@ export class TestimonyTexts {
 
   /** The words and what stands around them, unasked and unnoted: for whoever asked and notes herself. */
   async reading(id: string, number?: number): Promise<TestimonyReading> {
-    const testimony = await this.db.read.findOneOrFail(Testimony, { where: { id }, relations: { legalCase: true } });
+    const testimony = await this.db.read.findOneOrFail(Testimony, {
+      where: { id },
+      relations: { legalCase: true },
+    });
     const where = { testimonyId: id, number: number ?? testimony.textNumber };
     const text = await this.db.read.findOneBy(TestimonyVersion, where);
     if (!text) throw new NotFound();
@@ -48,7 +51,13 @@ export class TestimonyTexts {
       where: { testimonyId: id },
       order: { number: 'DESC' },
     });
-    return { testimony, caseRef: testimony.legalCase?.ref ?? '', text, versions, translations: await this.translationsOf([id]) };
+    return {
+      testimony,
+      caseRef: testimony.legalCase?.ref ?? '',
+      text,
+      versions,
+      translations: await this.translationsOf([id]),
+    };
   }
 
   private translationsOf(ids: string[]): Promise<Translation[]> {

@@ -1,4 +1,13 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VersionColumn, type Relation } from 'typeorm';
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  VersionColumn,
+  type Relation,
+} from 'typeorm';
 import { LegalCase } from '../cases/case.entity.js';
 import { Person } from '../people/person.entity.js';
 import type { Channel, RecordLanguage, TestimonyMode } from './testimony.rules.js';

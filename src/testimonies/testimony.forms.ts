@@ -1,6 +1,16 @@
 import { isLanguage } from '../directory/language.js';
 import { changing } from '../platform/forms/changing.js';
-import { Check, Choice, DayField, Flag, Id, LanguageTag, Text, Version, Whole } from '../platform/forms/fields.js';
+import {
+  Check,
+  Choice,
+  DayField,
+  Flag,
+  Id,
+  LanguageTag,
+  Text,
+  Version,
+  Whole,
+} from '../platform/forms/fields.js';
 import {
   channelFault,
   CHANNELS,
@@ -50,16 +60,20 @@ export class TestimonyPageForm extends TestimonyForm {
 }
 
 /** The record as the page holds it, as a change. */
-export const changeIn = (form: TestimonyPageForm): TestimonyChange => ({
-  ...form,
-  script: form.script ?? null,
-  direction: form.direction ?? null,
-  recordLanguage: form.recordLanguage ?? null,
-  channel: form.channel ?? null,
-  interpreter: form.interpreter ?? null,
-});
+export const changeIn = (form: TestimonyPageForm): TestimonyChange =>
+  Object.assign(new TestimonyChange(), form, {
+    script: form.script ?? null,
+    direction: form.direction ?? null,
+    recordLanguage: form.recordLanguage ?? null,
+    channel: form.channel ?? null,
+    interpreter: form.interpreter ?? null,
+  });
 
 export class TestimonyQuery {
-  @Whole({ min: 1, optional: true, description: 'A version of the text; the one that stands now, unless told.' })
+  @Whole({
+    min: 1,
+    optional: true,
+    description: 'A version of the text; the one that stands now, unless told.',
+  })
   version?: number;
 }

@@ -23,7 +23,8 @@ export class TranslationStateJson {
   @ApiProperty({ enum: RECORD_LANGUAGES }) language: RecordLanguage;
   @ApiProperty({ enum: TRANSLATION_KINDS }) kind: TranslationKind;
   @ApiProperty({ enum: TRANSLATION_STATUSES }) status: TranslationStatus;
-  @ApiProperty({ type: 'integer', description: 'Which version of the testimony it translates.' }) testimonyVersion: number;
+  @ApiProperty({ type: 'integer', description: 'Which version of the testimony it translates.' })
+  testimonyVersion: number;
   @ApiProperty({ description: 'Whether the testimony was changed since.' }) ofOlderVersion: boolean;
 }
 
@@ -37,7 +38,12 @@ export class TestimonyRowJson {
   @ApiProperty({ example: 'ti', description: 'What the person spoke or wrote.' }) language: string;
   @ApiProperty({ example: 'Ethi' }) script: string;
   @ApiProperty({ enum: ['ltr', 'rtl'] }) direction: 'ltr' | 'rtl';
-  @ApiProperty({ enum: RECORD_LANGUAGES, nullable: true, type: String, description: 'Set when it was interpreted.' })
+  @ApiProperty({
+    enum: RECORD_LANGUAGES,
+    nullable: true,
+    type: String,
+    description: 'Set when it was interpreted.',
+  })
   recordLanguage: RecordLanguage | null;
   @ApiProperty({ enum: CHANNELS, nullable: true, type: String }) channel: Channel | null;
   @ApiProperty({ type: String, nullable: true }) interpreter: string | null;
@@ -51,7 +57,10 @@ export class TestimonyRowJson {
 
 export class TestimonyJson extends TestimonyRowJson {
   @ApiProperty() text: string;
-  @ApiProperty({ example: 'ti', description: 'The language of the text: that of the record when it was interpreted.' })
+  @ApiProperty({
+    example: 'ti',
+    description: 'The language of the text: that of the record when it was interpreted.',
+  })
   textLanguage: string;
   @ApiProperty({ type: () => TextVersionJson, isArray: true }) versions: TextVersionJson[];
 }
@@ -76,13 +85,17 @@ export const testimonyRowJson = ({ testimony, caseRef, translations }: Testimony
   version: testimony.version,
 });
 
-export const testimonyJson = (reading: TestimonyReading): TestimonyJson => ({
-  ...testimonyRowJson(reading),
-  textVersion: reading.text.number,
-  text: reading.text.text,
-  textLanguage: settingOf(reading.testimony).language,
-  versions: reading.versions.map(({ number, recordedBy, recordedAt }) => ({ number, recordedBy, recordedAt })),
-});
+export const testimonyJson = (reading: TestimonyReading): TestimonyJson =>
+  Object.assign({}, testimonyRowJson(reading), {
+    textVersion: reading.text.number,
+    text: reading.text.text,
+    textLanguage: settingOf(reading.testimony).language,
+    versions: reading.versions.map(({ number, recordedBy, recordedAt }) => ({
+      number,
+      recordedBy,
+      recordedAt,
+    })),
+  });
 
 const translationState = (translation: Translation, current: number): TranslationStateJson => ({
   id: translation.id,

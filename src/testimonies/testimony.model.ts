@@ -14,8 +14,18 @@ export const languageName = (tag: string, language: Language): string => languag
 export const scriptName = (script: string, language: Language): string =>
   new Intl.DisplayNames(language, { type: 'script' }).of(script) ?? script;
 
+/** Whether script and direction are those that the language brings by itself. */
+const isUsual = ({ language, script, direction }: Testimony): boolean => {
+  const usual = languageOf(language);
+  return script === usual?.script && direction === usual.direction;
+};
+
 /** A line of the list: how it was taken and where its translations stand; no word of what was told. */
-export const rowModel = ({ testimony, translations }: TestimonyRow, people: readonly PersonShown[], language: Language): object => ({
+export const rowModel = (
+  { testimony, translations }: TestimonyRow,
+  people: readonly PersonShown[],
+  language: Language,
+): object => ({
   id: testimony.id,
   person: people.find(({ id }) => id === testimony.personId)?.label ?? '',
   takenOn: testimony.takenOn,
@@ -30,29 +40,50 @@ export const rowModel = ({ testimony, translations }: TestimonyRow, people: read
 });
 
 /** How it was taken, for the `facts` partial. */
-export function factsModel(reading: TestimonyReading, person: string, recordedBy: string, language: Language): object[] {
+export function factsModel(
+  reading: TestimonyReading,
+  person: string,
+  recordedBy: string,
+  language: Language,
+): object[] {
   const { testimony } = reading;
   const fact = (name: string, value: unknown) => ({ key: `testimonies.fields.${name}`, value });
   const say = (key: string): string => translate(language, `testimonies.${key}`);
   return [
     fact('personId', person),
     fact('mode', say(`modes.${testimony.mode}`)),
-    fact('language', `${languageName(testimony.language, language)} (${scriptName(testimony.script, language)})`),
-    ...(testimony.recordLanguage ? [fact('recordLanguage', say(`recordLanguages.${testimony.recordLanguage}`))] : []),
-    fact('channel', testimony.channel && say(`channels.${testimony.channel}`)),
-    fact('interpreter', testimony.interpreter),
+    fact('language', languageName(testimony.language, language)),
+    ...(isUsual(testimony)
+      ? []
+      : [
+          fact('script', scriptName(testimony.script, language)),
+          fact('direction', say(`directions.${testimony.direction}`)),
+        ]),
+    ...(testimony.recordLanguage
+      ? [fact('recordLanguage', say(`recordLanguages.${testimony.recordLanguage}`))]
+      : []),
+    ...(testimony.channel ? [fact('channel', say(`channels.${testimony.channel}`))] : []),
+    ...(testimony.interpreter ? [fact('interpreter', testimony.interpreter)] : []),
     fact('readBack', testimony.readBack),
     fact('recordedBy', recordedBy),
   ];
 }
 
 /** What the form offers; `kept` is the language that the record already holds, in the list or not. */
-export function testimonyOffers(people: readonly PersonShown[], language: Language, today: Day, kept?: Testimony) {
+export function testimonyOffers(
+  people: readonly PersonShown[],
+  language: Language,
+  today: Day,
+  kept?: Testimony,
+) {
   const unlisted = kept && !isCode('languages', kept.language) ? [kept.language] : [];
   const scripts = kept && !SCRIPTS.includes(kept.script) ? [...SCRIPTS, kept.script] : SCRIPTS;
   return {
     people: people.map(({ id, label }): Option => ({ value: id, label })),
-    languages: [...options('languages', language, today), ...unlisted.map((tag) => ({ value: tag, label: languageName(tag, language) }))],
+    languages: [
+      ...options('languages', language, today),
+      ...unlisted.map((tag) => ({ value: tag, label: languageName(tag, language) })),
+    ],
     scripts: scripts.map((script): Option => ({ value: script, label: scriptName(script, language) })),
     today,
   };
@@ -60,17 +91,39 @@ export function testimonyOffers(people: readonly PersonShown[], language: Langua
 
 /** The record as its form holds it: what the language brings by itself is left blank, so that another one may bring its own. */
 export function formOf({ testimony, text }: TestimonyReading): object {
-  const usual = languageOf(testimony.language);
-  const own = testimony.script !== usual?.script || testimony.direction !== usual.direction;
-  const { personId, takenOn, mode, language, script, direction, recordLanguage, channel, interpreter, readBack, version } = testimony;
-  const setting = own ? { script, direction } : {};
-  return { personId, takenOn, mode, language, ...setting, recordLanguage, channel, interpreter, readBack, version, text: text.text };
+  const {
+    personId,
+    takenOn,
+    mode,
+    language,
+    script,
+    direction,
+    recordLanguage,
+    channel,
+    interpreter,
+    readBack,
+    version,
+  } = testimony;
+  const setting = isUsual(testimony) ? {} : { script, direction };
+  return {
+    personId,
+    takenOn,
+    mode,
+    language,
+    ...setting,
+    recordLanguage,
+    channel,
+    interpreter,
+    readBack,
+    version,
+    text: text.text,
+  };
 }
 
 /** How the text area is set while it is typed in: as the form says, or as its first letters do. */
 export function writingOf(values: unknown): { lang: string | null; dir: string } {
   const { mode, language, script, direction, recordLanguage } = (values ?? {}) as Record<string, unknown>;
-  const tag = mode === 'interpreted' ? (recordLanguage || 'fr') : language;
+  const tag = mode === 'interpreted' ? recordLanguage || 'fr' : language;
   const known = typeof tag === 'string' ? languageOf(tag) : undefined;
   if (!known) return { lang: null, dir: 'auto' };
   if (mode === 'interpreted') return { lang: known.tag, dir: 'ltr' };

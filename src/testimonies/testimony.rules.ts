@@ -54,12 +54,18 @@ export function testimonyFaults(form: TestimonyForm, today: string): FieldSenten
     channel: channelFault(form),
     interpreter: interpreterFault(form),
   };
-  return Object.fromEntries(Object.entries(told).flatMap(([path, fault]) => (fault ? [[path, [fault]]] : [])));
+  return Object.fromEntries(
+    Object.entries(told).flatMap(([path, fault]) => (fault ? [[path, [fault]]] : [])),
+  );
 }
 
 /** How a testimony was taken, as it is kept: what was not told of the script follows from the language. */
 export function keptOf(form: TestimonyForm) {
-  const usual = languageOf(form.language) ?? { tag: form.language, script: 'Zyyy', direction: 'ltr' as const };
+  const usual = languageOf(form.language) ?? {
+    tag: form.language,
+    script: 'Zyyy',
+    direction: 'ltr' as const,
+  };
   return {
     personId: form.personId,
     takenOn: form.takenOn,
@@ -79,8 +85,16 @@ export type Kept = ReturnType<typeof keptOf>;
  * The form that a change would leave. Another language brings its own script, and another script its direction,
  * unless the change tells them: Latin letters must not stay on what turned out to be Arabic.
  */
-export function afterChange(current: Kept, text: string, change: Partial<Changed<TestimonyForm>>): TestimonyForm {
-  const kept = { ...current, recordLanguage: current.recordLanguage ?? undefined, channel: current.channel ?? undefined };
+export function afterChange(
+  current: Kept,
+  text: string,
+  change: Partial<Changed<TestimonyForm>>,
+): TestimonyForm {
+  const kept = {
+    ...current,
+    recordLanguage: current.recordLanguage ?? undefined,
+    channel: current.channel ?? undefined,
+  };
   const form: TestimonyForm = { ...kept, interpreter: current.interpreter ?? undefined, text };
   const spoken = change.language !== undefined && languageOf(change.language)?.tag !== current.language;
   if (spoken) delete form.script;

@@ -16,7 +16,10 @@ export interface TranslationReading {
   readonly text: TranslationVersion;
   readonly original: TestimonyReading;
   /** The last first. */
-  readonly versions: readonly Pick<TranslationVersion, 'number' | 'testimonyNumber' | 'recordedBy' | 'recordedAt'>[];
+  readonly versions: readonly Pick<
+    TranslationVersion,
+    'number' | 'testimonyNumber' | 'recordedBy' | 'recordedAt'
+  >[];
   /** The last first; those of versions that stand no more are kept. */
   readonly reviews: readonly TranslationReview[];
 }
@@ -53,7 +56,10 @@ export class TranslationTexts {
   async hands({ translation, versions }: TranslationReading): Promise<Hands> {
     const ids = [...new Set([translation.enteredBy, ...versions.map(({ recordedBy }) => recordedBy)])];
     const names = await this.accounts.names(ids);
-    return { translator: translation.translator, accounts: ids.map((id) => ({ id, name: names.get(id) ?? '' })) };
+    return {
+      translator: translation.translator,
+      accounts: ids.map((id) => ({ id, name: names.get(id) ?? '' })),
+    };
   }
 
   /** Drafts of the cases that this actor may review, the longest waiting first. */

@@ -1,4 +1,13 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VersionColumn, type Relation } from 'typeorm';
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  VersionColumn,
+  type Relation,
+} from 'typeorm';
 import type { RecordLanguage } from './testimony.rules.js';
 import { Testimony } from './testimony.entity.js';
 import type { TranslationStatus } from './translation.workflow.js';

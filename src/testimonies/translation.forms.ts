@@ -8,7 +8,11 @@ export class TranslationForm {
   @Choice(RECORD_LANGUAGES) language: RecordLanguage;
   @Choice(TRANSLATION_KINDS) kind: TranslationKind;
   @Text({ max: 120, description: 'Name of the translator, as it is printed.' }) translator: string;
-  @Whole({ min: 1, optional: true, description: 'Which version of the testimony; the one that stands now, unless told.' })
+  @Whole({
+    min: 1,
+    optional: true,
+    description: 'Which version of the testimony; the one that stands now, unless told.',
+  })
   testimonyVersion?: number;
   @Text({ max: LONGEST_TEXT, multiline: true }) text: string;
 }
@@ -26,7 +30,11 @@ export class ReviewForm {
   @Text({ max: 120, optional: true, description: 'Name of a reader without an account; else it is you.' })
   reviewer?: string;
   @Text({ max: 2000, multiline: true, optional: true }) note?: string;
-  @Whole({ min: 1, optional: true, description: 'The version that was read; stale, the review is refused (409).' })
+  @Whole({
+    min: 1,
+    optional: true,
+    description: 'The version that was read; stale, the review is refused (409).',
+  })
   version?: number;
 }
 

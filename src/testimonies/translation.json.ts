@@ -7,11 +7,13 @@ import { TRANSLATION_STATUSES, type TranslationStatus } from './translation.work
 
 export class ReviewJson {
   @ApiProperty({ description: 'Name of the second reader.' }) reviewer: string;
-  @ApiProperty({ description: 'Whether the reader is the account that recorded the review.' }) byAccount: boolean;
+  @ApiProperty({ description: 'Whether the reader is the account that recorded the review.' })
+  byAccount: boolean;
   @ApiProperty({ format: 'uuid' }) recordedBy: string;
   @ApiProperty({ type: String, nullable: true }) note: string | null;
   @ApiProperty({ format: 'date-time' }) reviewedAt: string;
-  @ApiProperty({ type: 'integer', description: 'The version of the text that was read.' }) textVersion: number;
+  @ApiProperty({ type: 'integer', description: 'The version of the text that was read.' })
+  textVersion: number;
 }
 
 export class TranslationJson {
@@ -22,18 +24,27 @@ export class TranslationJson {
   @ApiProperty({ enum: TRANSLATION_KINDS }) kind: TranslationKind;
   @ApiProperty() translator: string;
   @ApiProperty({ enum: TRANSLATION_STATUSES }) status: TranslationStatus;
-  @ApiProperty({ type: 'integer', description: 'Which version of the testimony it translates.' }) testimonyVersion: number;
+  @ApiProperty({ type: 'integer', description: 'Which version of the testimony it translates.' })
+  testimonyVersion: number;
   @ApiProperty({ description: 'Whether the testimony was changed since.' }) ofOlderVersion: boolean;
   @ApiProperty() text: string;
-  @ApiProperty({ type: 'integer', description: 'Which version of its own text this is.' }) textVersion: number;
+  @ApiProperty({ type: 'integer', description: 'Which version of its own text this is.' })
+  textVersion: number;
   @ApiProperty({ type: () => TextVersionJson, isArray: true }) versions: TextVersionJson[];
-  @ApiProperty({ type: () => ReviewJson, isArray: true, description: 'The last first.' }) reviews: ReviewJson[];
+  @ApiProperty({ type: () => ReviewJson, isArray: true, description: 'The last first.' })
+  reviews: ReviewJson[];
   @ApiProperty({ format: 'uuid', description: 'The account that entered it first.' }) enteredBy: string;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ type: 'integer', description: 'To be sent back with a change.' }) version: number;
 }
 
-export const translationJson = ({ translation, text, original, versions, reviews }: TranslationReading): TranslationJson => ({
+export const translationJson = ({
+  translation,
+  text,
+  original,
+  versions,
+  reviews,
+}: TranslationReading): TranslationJson => ({
   id: translation.id,
   testimonyId: translation.testimonyId,
   caseRef: original.caseRef,

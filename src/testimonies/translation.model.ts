@@ -3,7 +3,10 @@ import { settingOf } from './testimony.rules.js';
 import type { TranslationReading } from './translation-texts.service.js';
 
 /** A translation beside its original, for the `two` partial, with where it stands. */
-export function besideModel({ translation, text, original, reviews }: TranslationReading, originalText: string): object {
+export function besideModel(
+  { translation, text, original, reviews }: TranslationReading,
+  originalText: string,
+): object {
   const current = reviews.find(({ number }) => number === text.number);
   return {
     id: translation.id,

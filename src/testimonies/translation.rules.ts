@@ -10,9 +10,12 @@ type Original = Parameters<typeof settingOf>[0] & { readonly textNumber: number 
 /** What cannot stand in a translation of this testimony. Paths are those of the form. */
 export function translationFaults(form: TranslationForm, original: Original): FieldSentences {
   const faults: FieldSentences = {};
-  if (settingOf(original).language.split('-')[0] === form.language) faults['language'] = [{ key: 'testimonies.sameLanguage' }];
+  if (settingOf(original).language.split('-')[0] === form.language)
+    faults['language'] = [{ key: 'testimonies.sameLanguage' }];
   if ((form.testimonyVersion ?? 1) > original.textNumber)
-    faults['testimonyVersion'] = [{ key: 'testimonies.noSuchVersion', params: { last: original.textNumber } }];
+    faults['testimonyVersion'] = [
+      { key: 'testimonies.noSuchVersion', params: { last: original.textNumber } },
+    ];
   return faults;
 }
 
@@ -23,12 +26,17 @@ export const afterTranslationChange = (
   change: Changed<TranslationForm>,
 ): TranslationForm => {
   const { language, kind, translator, testimonyNumber } = current;
-  return merged<TranslationForm>({ language, kind, translator, testimonyVersion: testimonyNumber, text }, change);
+  return merged<TranslationForm>(
+    { language, kind, translator, testimonyVersion: testimonyNumber, text },
+    change,
+  );
 };
 
 /** The fields in which two of them differ; any of them sends a reviewed translation back to its second reader. */
 export const changedFields = (before: TranslationForm, now: TranslationForm): string[] =>
-  (['language', 'kind', 'translator', 'testimonyVersion', 'text'] as const).filter((name) => before[name] !== now[name]);
+  (['language', 'kind', 'translator', 'testimonyVersion', 'text'] as const).filter(
+    (name) => before[name] !== now[name],
+  );
 
 /** Which translation stands beside a version: the one that was asked for, else a reviewed one, else the last. */
 export function besideOf<T extends Pick<Translation, 'id' | 'testimonyNumber' | 'status'>>(

@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.js';
 import { CurrentActor } from '../accounts/current-actor.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { Answers, Makes, Takes, TakesQuery } from '../platform/openapi/answers.js';
+import { ReviewsService } from './reviews.service.js';
 import { TestimonyQuery } from './testimony.forms.js';
 import { ReviewForm, TranslationChange, TranslationForm } from './translation.forms.js';
 import { TranslationJson, translationJson } from './translation.json.js';
@@ -14,7 +15,10 @@ import { TranslationsService } from './translations.service.js';
 @ApiTags('translations')
 @Controller('api')
 export class TranslationsApiController {
-  constructor(private readonly translations: TranslationsService) {}
+  constructor(
+    private readonly translations: TranslationsService,
+    private readonly reviews: ReviewsService,
+  ) {}
 
   @Post('testimonies/:id/translations')
   @Takes(TranslationForm)
@@ -33,14 +37,24 @@ export class TranslationsApiController {
   @Get('translations/:id')
   @TakesQuery(TestimonyQuery)
   @Answers(200, TranslationJson, [403, 404, 422])
-  async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: unknown): Promise<TranslationJson> {
-    return translationJson(await this.translations.read(actor, id, readForm(TestimonyQuery, query, 'page').version));
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: unknown,
+  ): Promise<TranslationJson> {
+    return translationJson(
+      await this.translations.read(actor, id, readForm(TestimonyQuery, query, 'page').version),
+    );
   }
 
   @Patch('translations/:id')
   @Takes(TranslationChange)
   @Answers(200, TranslationJson, [400, 403, 404, 409, 422])
-  async edit(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<TranslationJson> {
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<TranslationJson> {
     return translationJson(await this.translations.edit(actor, id, readForm(TranslationChange, body, 'api')));
   }
 
@@ -48,7 +62,11 @@ export class TranslationsApiController {
   @Post('translations/:id/review')
   @Takes(ReviewForm)
   @Answers(200, TranslationJson, [400, 403, 404, 409, 422])
-  async review(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<TranslationJson> {
-    return translationJson(await this.translations.review(actor, id, readForm(ReviewForm, body, 'api')));
+  async review(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<TranslationJson> {
+    return translationJson(await this.reviews.review(actor, id, readForm(ReviewForm, body, 'api')));
   }
 }

@@ -7,22 +7,20 @@ import type { LegalCase } from '../cases/case.entity.js';
 import { Stale, unlessStale } from '../cases/stale.js';
 import { UnitOfWork, type Work } from '../journal/unit-of-work.js';
 import { Database } from '../platform/database/database.js';
-import { Conflict, Invalid, NotFound } from '../platform/errors.js';
+import { Invalid, NotFound } from '../platform/errors.js';
 import type { Changed } from '../platform/forms/changing.js';
-import { whyNotSecond, type Reader } from './review.rules.js';
 import { TestimoniesService } from './testimonies.service.js';
 import { TestimonyTexts, type TestimonyReading } from './testimony-texts.service.js';
 import type { Testimony } from './testimony.entity.js';
-import type { ReviewForm, TranslationForm } from './translation.forms.js';
+import type { TranslationForm } from './translation.forms.js';
 import { translationJson, type TranslationJson } from './translation.json.js';
 import { afterTranslationChange, besideOf, changedFields, translationFaults } from './translation.rules.js';
-import { TranslationReview } from './translation-review.entity.js';
 import { TranslationTexts, type TranslationReading } from './translation-texts.service.js';
 import { TranslationVersion } from './translation-version.entity.js';
 import { Translation } from './translation.entity.js';
 import { translationWorkflow } from './translation.workflow.js';
 
-/** What a testimony says in French or English, and who has vouched for it. */
+/** What a testimony says in French or English: written, read beside the original, changed. */
 @Injectable()
 export class TranslationsService {
   constructor(
@@ -55,8 +53,19 @@ export class TranslationsService {
         version: 1,
       });
       await this.addVersion(work, id, 1, testimonyNumber, form.text);
-      const details = { testimonyId, testimonyVersion: testimonyNumber, language: form.language, kind: form.kind, textVersion: 1 };
-      work.note({ action: 'translation.record', subject: { kind: 'translation', id }, caseId: testimony.caseId, details });
+      const details = {
+        testimonyId,
+        testimonyVersion: testimonyNumber,
+        language: form.language,
+        kind: form.kind,
+        textVersion: 1,
+      };
+      work.note({
+        action: 'translation.record',
+        subject: { kind: 'translation', id },
+        caseId: testimony.caseId,
+        details,
+      });
     });
     return this.texts.reading(id);
   }
@@ -70,14 +79,24 @@ export class TranslationsService {
   }
 
   /** A version of a testimony, and the translation that stands beside it. Noted once, for both. */
-  async readBeside(actor: Actor, testimonyId: string, number?: number, asked?: string): Promise<{ reading: TestimonyReading; beside: TranslationReading | null }> {
+  async readBeside(
+    actor: Actor,
+    testimonyId: string,
+    number?: number,
+    asked?: string,
+  ): Promise<{ reading: TestimonyReading; beside: TranslationReading | null }> {
     const { caseId } = await this.testimonies.find(actor, testimonyId, 'testimony.read');
     const reading = await this.testimonyTexts.reading(testimonyId, number);
     const chosen = besideOf(reading.translations, reading.text.number, asked);
     const beside = chosen && (await this.texts.reading(chosen.id));
     await this.unit.run(actor, async (work) => {
       const details = { textVersion: reading.text.number, ...(chosen && { translationId: chosen.id }) };
-      work.note({ action: 'testimony.read', subject: { kind: 'testimony', id: testimonyId }, caseId, details });
+      work.note({
+        action: 'testimony.read',
+        subject: { kind: 'testimony', id: testimonyId },
+        caseId,
+        details,
+      });
     });
     return { reading, beside };
   }
@@ -91,79 +110,69 @@ export class TranslationsService {
     demandSound(form, original.testimony);
     const fields = changedFields(before, form);
     const testimonyNumber = form.testimonyVersion ?? translation.testimonyNumber;
-    const rewritten = fields.includes('text') || fields.includes('testimonyVersion');
-    const textNumber = translation.textNumber + (rewritten ? 1 : 0);
-    const status = fields.length > 0 ? (translationWorkflow.take(translation.status, 'change').next ?? translation.status) : translation.status;
+    // A review vouches for one version as it stood, its translator's name included: any change makes another.
+    const changed = fields.length > 0;
+    const textNumber = translation.textNumber + (changed ? 1 : 0);
+    const status =
+      (changed && translationWorkflow.take(translation.status, 'change').next) || translation.status;
     const act = this.unit.run(actor, async (work) => {
       const { language, kind, translator } = form;
       const columns = { language, kind, translator, testimonyNumber, textNumber, status, changedAt: work.at };
       const { affected } = await work.manager.update(Translation, { id, version: change.version }, columns);
       if (affected !== 1) throw new Stale();
-      if (rewritten) await this.addVersion(work, id, textNumber, testimonyNumber, form.text);
+      if (changed) await this.addVersion(work, id, textNumber, testimonyNumber, form.text);
       const details = { fields, textVersion: textNumber, status };
-      work.note({ action: 'translation.record', subject: { kind: 'translation', id }, caseId: original.testimony.caseId, details });
+      work.note({
+        action: 'translation.record',
+        subject: { kind: 'translation', id },
+        caseId: original.testimony.caseId,
+        details,
+      });
     });
     await unlessStale(act, () => this.current(actor, id), change);
     return this.texts.reading(id);
   }
 
-  /**
-   * A second person vouches for it: the actor, or a reader without an account whom she names.
-   * @throws Invalid when that is no second person; Conflict when it was changed or reviewed meanwhile
-   */
-  async review(actor: Actor, id: string, form: ReviewForm): Promise<TranslationReading> {
-    await this.find(actor, id, 'translation.review');
-    const reading = await this.texts.reading(id);
-    const { translation, original } = reading;
-    const reader: Reader = form.reviewer === undefined ? actor : { id: null, name: form.reviewer };
-    const why = whyNotSecond(reader, await this.texts.hands(reading));
-    const taken = translationWorkflow.take(translation.status, 'review', { second_person: why === null });
-    const status = taken.next;
-    if (!status) {
-      if (taken.unmet.includes('step_open'))
-        throw new Conflict({ key: 'testimonies.reviewedAlready' }, { current: await this.current(actor, id), typed: form });
-      throw new Invalid({ reviewer: [{ key: `testimonies.notSecond.${why ?? 'noName'}` }] });
-    }
-    const act = this.unit.run(actor, async (work) => {
-      const where = { id, version: form.version ?? translation.version };
-      const { affected } = await work.manager.update(Translation, where, { status, changedAt: work.at });
-      if (affected !== 1) throw new Stale();
-      await work.manager.insert(TranslationReview, {
-        id: randomUUID(),
-        translationId: id,
-        number: translation.textNumber,
-        reviewer: reader.name,
-        byAccount: reader.id !== null,
-        recordedBy: actor.id,
-        note: form.note ?? null,
-        reviewedAt: work.at,
-      });
-      const details = { textVersion: translation.textNumber, byAccount: reader.id !== null };
-      work.note({ action: 'translation.review', subject: { kind: 'translation', id }, caseId: original.testimony.caseId, details });
-    });
-    await unlessStale(act, () => this.current(actor, id), form);
-    return this.texts.reading(id);
-  }
-
   /** The case of the translation behind an address, if the actor may do this with it. @throws NotFound, Forbidden */
   async find(actor: Actor, id: string, action: Action): Promise<LegalCase> {
-    const translation = await this.db.read.findOne(Translation, { where: { id }, relations: { testimony: true } });
+    const translation = await this.db.read.findOne(Translation, {
+      where: { id },
+      relations: { testimony: true },
+    });
     if (!translation?.testimony) throw new NotFound();
     return this.access.byId(actor, translation.testimony.caseId, action);
   }
 
-  private async addVersion(work: Work, translationId: string, number: number, testimonyNumber: number, text: string): Promise<void> {
+  private async addVersion(
+    work: Work,
+    translationId: string,
+    number: number,
+    testimonyNumber: number,
+    text: string,
+  ): Promise<void> {
     const made = { recordedBy: work.actor.id, recordedAt: work.at };
-    await work.manager.insert(TranslationVersion, { id: randomUUID(), translationId, number, testimonyNumber, text, ...made });
+    await work.manager.insert(TranslationVersion, {
+      id: randomUUID(),
+      translationId,
+      number,
+      testimonyNumber,
+      text,
+      ...made,
+    });
   }
 
   private noteReading(work: Work, { translation, text, original }: TranslationReading): void {
-    const details = { testimonyId: translation.testimonyId, textVersion: text.number, testimonyVersion: text.testimonyNumber };
+    const details = {
+      testimonyId: translation.testimonyId,
+      textVersion: text.number,
+      testimonyVersion: text.testimonyNumber,
+    };
     const subject = { kind: 'translation', id: translation.id };
     work.note({ action: 'testimony.read', subject, caseId: original.testimony.caseId, details });
   }
 
-  private async current(actor: Actor, id: string): Promise<TranslationJson> {
+  /** What stands now, as a program reads it, for whoever was too late. */
+  async current(actor: Actor, id: string): Promise<TranslationJson> {
     return translationJson(await this.read(actor, id));
   }
 }

@@ -8,10 +8,8 @@ describe('the steps of a case', () => {
   it('reach every stage from the alert', () => expect(checkWorkflow(caseWorkflow)).toEqual([]));
 
   it('can always end in closure, and closure can be undone', () => {
-    for (const stage of STAGES) {
-      if (stage === 'closure') expect(caseWorkflow.openSteps(stage)).toEqual(['reopen']);
-      else expect(caseWorkflow.openSteps(stage)).toContain('close');
-    }
+    const last = STAGES.map((stage) => caseWorkflow.openSteps(stage).at(-1));
+    expect(last).toEqual(STAGES.map((stage) => (stage === 'closure' ? 'reopen' : 'close')));
   });
 
   it('need somebody known before consents and a testimony', () => {
@@ -25,7 +23,9 @@ describe('the steps of a case', () => {
       translate(language, `cases.steps.${step}`);
       for (const need of needs) translate(language, `cases.needs.${need}`);
     }
-    const ofACase = Object.keys(PERMISSIONS).filter((action) => !/^(account|session|draft|settings)\./.test(action));
+    const ofACase = Object.keys(PERMISSIONS).filter(
+      (action) => !/^(account|session|draft|settings)\./.test(action),
+    );
     for (const action of ofACase) expect(translate(language, `cases.journal.acts.${action}`)).not.toBe('');
   });
 });

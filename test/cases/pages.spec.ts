@@ -19,12 +19,27 @@ describe('the pages of a case', () => {
   beforeAll(async () => {
     const made = await caller.call('POST', '/api/cases', {
       incident: {
-        on: '2026-05-02', at: '03:00', clockSystem: 'ethiopian', place: { siteId: 'bmx' }, kinds: ['V03', 'D01'], circumstances: ['distribution'],
+        on: '2026-05-02',
+        at: '03:00',
+        clockSystem: 'ethiopian',
+        place: { siteId: 'bmx' },
+        kinds: ['V03', 'D01'],
+        circumstances: ['distribution'],
         forces: [{ body: 'pn_crs', unit: 'CRS 8', rio: '12?45??', count: 4 }, { body: 'unknown_uniform' }],
-        description: 'Récit inventé.', warningGiven: 'no',
+        description: 'Récit inventé.',
+        warningGiven: 'no',
       },
       people: [
-        { role: 'complainant', name: 'Samir Haddad', initials: 'S. H.', languages: ['ar'], birthDate: '2008-02-01', contacts: [{ channel: 'signal', value: '+33 0' }], injuries: [{ kind: 'plaie', zone: 'face' }], suffered: 'Tente perdue.' },
+        {
+          role: 'complainant',
+          name: 'Samir Haddad',
+          initials: 'S. H.',
+          languages: ['ar'],
+          birthDate: '2008-02-01',
+          contacts: [{ channel: 'signal', value: '+33 0' }],
+          injuries: [{ kind: 'plaie', zone: 'face' }],
+          suffered: 'Tente perdue.',
+        },
         { role: 'witness', pseudonym: 'Abel' },
       ],
       summary: 'Résumé inventé.',
@@ -36,7 +51,16 @@ describe('the pages of a case', () => {
 
   it.each(['fr', 'en'])('are all drawn in %s', async (language) => {
     await caller.get(`/language/${language}`);
-    const paths = ['', '/edit', '/incident/edit', '/people/new', `/people/${personId}`, `/people/${personId}/edit`, '/team', '/journal'];
+    const paths = [
+      '',
+      '/edit',
+      '/incident/edit',
+      '/people/new',
+      `/people/${personId}`,
+      `/people/${personId}/edit`,
+      '/team',
+      '/journal',
+    ];
     for (const path of paths) {
       const answer = await caller.get(`/cases/${ref}${path}`);
       expect(`${path} ${answer.status}`).toBe(`${path} 200`);

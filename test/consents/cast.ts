@@ -19,8 +19,16 @@ export async function aCase(test: TestApp, ...initials: string[]): Promise<Cast>
   const body = { channel: 'field', incident: { on: '2026-05-02', kinds: ['V03'] }, people };
   const { json, status } = await caller.call('POST', '/api/cases', body);
   if (status !== 201) throw new Error(`opening a case answered ${status} ${JSON.stringify(json)}`);
-  const { id: caseId } = await test.db.read.query('SELECT id FROM legal_case WHERE ref = ?', [json.ref]).then(([row]: [{ id: string }]) => row);
-  return { jurist, caller, ref: json.ref, caseId, people: json.people.map((person: { id: string }) => person.id) };
+  const { id: caseId } = await test.db.read
+    .query('SELECT id FROM legal_case WHERE ref = ?', [json.ref])
+    .then(([row]: [{ id: string }]) => row);
+  return {
+    jurist,
+    caller,
+    ref: json.ref,
+    caseId,
+    people: json.people.map((person: { id: string }) => person.id),
+  };
 }
 
 /** What the journal tells of these actions, in the order in which it was done. */

@@ -10,7 +10,12 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 const path = () => `/cases/${cast.ref}/consents`;
-const conversation = () => ({ personId: cast.people[0] ?? '', on: '2026-05-03', mode: 'oral', language: 'ti' });
+const conversation = () => ({
+  personId: cast.people[0] ?? '',
+  on: '2026-05-03',
+  mode: 'oral',
+  language: 'ti',
+});
 
 describe('the page of consents', () => {
   it('asks without a single box ticked or answer chosen beforehand', async () => {
@@ -23,7 +28,10 @@ describe('the page of consents', () => {
 
   it('records several answers of one conversation and shows them on every page of the case', async () => {
     const answer = await cast.caller.post(path(), {
-      ...conversation(), 'answers[store]': 'given', 'answers[file_criminal]': 'refused', 'answers[medical]': '',
+      ...conversation(),
+      'answers[store]': 'given',
+      'answers[file_criminal]': 'refused',
+      'answers[medical]': '',
     });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, path()]);
     const { text } = await cast.caller.get(path());
@@ -40,10 +48,16 @@ describe('the page of consents', () => {
   });
 
   it('takes a withdrawal with its reason, and is told in English too', async () => {
-    const [id] = [...(await cast.caller.get(path())).text.matchAll(/consents\/([0-9a-f-]{36})\/withdrawal/g)].map((m) => m[1]);
+    const [id] = [
+      ...(await cast.caller.get(path())).text.matchAll(/consents\/([0-9a-f-]{36})\/withdrawal/g),
+    ].map((m) => m[1]);
     expect((await cast.caller.get(`/consents/${id}/withdrawal`)).text).toContain('Retirer un consentement');
-    expect((await cast.caller.post(`/consents/${id}/withdrawal`, { on: '2026-05-06', reason: '' })).status).toBe(422);
-    expect((await cast.caller.post(`/consents/${id}/withdrawal`, { on: '2026-05-06', reason: 'Peur' })).status).toBe(303);
+    expect(
+      (await cast.caller.post(`/consents/${id}/withdrawal`, { on: '2026-05-06', reason: '' })).status,
+    ).toBe(422);
+    expect(
+      (await cast.caller.post(`/consents/${id}/withdrawal`, { on: '2026-05-06', reason: 'Peur' })).status,
+    ).toBe(303);
     const english = await test.as(await test.account('coordinator', { language: 'en' }));
     expect((await english.get(path())).text).toContain('Keep: withdrawn');
   });
@@ -51,7 +65,12 @@ describe('the page of consents', () => {
 
 describe('whoever is not on the team', () => {
   it('finds none of it', async () => {
-    const made = await cast.caller.call('POST', `/api/cases/${cast.ref}/consents`, { ...conversation(), purpose: 'store', given: true, on: '2026-05-07' });
+    const made = await cast.caller.call('POST', `/api/cases/${cast.ref}/consents`, {
+      ...conversation(),
+      purpose: 'store',
+      given: true,
+      on: '2026-05-07',
+    });
     for (const role of ['jurist', 'intern', 'staff', 'administrator'] as const) {
       const stranger = await test.as(await test.account(role));
       const answers = [

@@ -1,6 +1,11 @@
 import { lastWord, together, type Answer } from '../../src/consents/consents.rules.js';
 
-const answer = (number: number, saidOn: string, given = true, withdrawnOn: string | null = null): Answer => ({ number, saidOn, given, withdrawnOn });
+const answer = (number: number, saidOn: string, given = true, withdrawnOn: string | null = null): Answer => ({
+  number,
+  saidOn,
+  given,
+  withdrawnOn,
+});
 const standing = (...answers: Answer[]) => lastWord(answers).standing;
 
 describe('where answers about one purpose leave it', () => {
@@ -14,11 +19,15 @@ describe('where answers about one purpose leave it', () => {
   });
 
   it('stays withdrawn when an older yes is entered late', () => {
-    expect(standing(answer(1, '2026-05-03', true, '2026-05-05'), answer(2, '2026-05-04', true))).toBe('withdrawn');
+    expect(standing(answer(1, '2026-05-03', true, '2026-05-05'), answer(2, '2026-05-04', true))).toBe(
+      'withdrawn',
+    );
   });
 
   it('is given again by a yes after the withdrawal, even of the same day', () => {
-    expect(standing(answer(1, '2026-05-05', true, '2026-05-05'), answer(2, '2026-05-05', true))).toBe('given');
+    expect(standing(answer(1, '2026-05-05', true, '2026-05-05'), answer(2, '2026-05-05', true))).toBe(
+      'given',
+    );
     expect(standing(answer(1, '2026-05-05', true, '2026-05-05'))).toBe('withdrawn');
   });
 });

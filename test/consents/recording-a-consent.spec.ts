@@ -26,11 +26,20 @@ describe('recording a consent', () => {
   it('keeps date, mode, language, interpreter and who collected it, and notes it without a name', async () => {
     const made = await record();
     expect(made.status).toBe(201);
-    expect(made.json).toMatchObject({ ...said(), givenBy: 'person', collectedBy: cast.jurist.id, withdrawnOn: null });
+    expect(made.json).toMatchObject({
+      ...said(),
+      givenBy: 'person',
+      collectedBy: cast.jurist.id,
+      withdrawnOn: null,
+    });
     expect((await cast.caller.call('GET', made.headers.get('location') ?? '')).json).toEqual(made.json);
     const [entry] = await entriesOf(test, 'consent.record');
     expect(entry).toMatchObject({ subjectId: made.json.id, caseId: cast.caseId, actorId: cast.jurist.id });
-    expect(JSON.parse(entry?.details ?? '')).toEqual({ purpose: 'store', given: true, personId: cast.people[0] });
+    expect(JSON.parse(entry?.details ?? '')).toEqual({
+      purpose: 'store',
+      given: true,
+      personId: cast.people[0],
+    });
   });
 
   it('takes no silence for an answer', async () => {
@@ -41,7 +50,9 @@ describe('recording a consent', () => {
 
   it('refuses somebody who is not of this case, and a day to come', async () => {
     const other = await aCase(test, 'Z. Z.');
-    expect((await record({ personId: other.people[0] })).json.fields.personId).toEqual([expect.stringContaining('dossier')]);
+    expect((await record({ personId: other.people[0] })).json.fields.personId).toEqual([
+      expect.stringContaining('dossier'),
+    ]);
     expect((await record({ on: '2026-05-08' })).json.fields.on).toEqual([expect.stringContaining('futur')]);
   });
 
@@ -51,7 +62,9 @@ describe('recording a consent', () => {
     const { json } = await cast.caller.call('GET', `/api/cases/${cast.ref}/consents`);
     const medical = json.items.filter((each: { purpose: string }) => each.purpose === 'medical');
     expect(medical.map((each: { given: boolean }) => each.given)).toEqual([false, true]);
-    expect(await test.app.get(ConsentsService).standing(cast.caseId, cast.people[0] ?? '', 'medical')).toBe('refused');
+    expect(await test.app.get(ConsentsService).standing(cast.caseId, cast.people[0] ?? '', 'medical')).toBe(
+      'refused',
+    );
   });
 
   it('stands for the whole case only when every complainant has given it', async () => {

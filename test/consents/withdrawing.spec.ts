@@ -12,18 +12,31 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 const give = async (purpose = 'store'): Promise<string> => {
-  const body = { personId: cast.people[0], purpose, given: true, on: '2026-05-03', mode: 'oral', language: 'ti' };
+  const body = {
+    personId: cast.people[0],
+    purpose,
+    given: true,
+    on: '2026-05-03',
+    mode: 'oral',
+    language: 'ti',
+  };
   return (await cast.caller.call('POST', `/api/cases/${cast.ref}/consents`, body)).json.id;
 };
 const withdraw = (id: string, body: object = { reason: 'Elle a peur pour son frère.' }) =>
   cast.caller.call('POST', `/api/consents/${id}/withdrawal`, body);
-const standing = (purpose: Purpose = 'store') => test.app.get(ConsentsService).standing(cast.caseId, cast.people[0] ?? '', purpose);
+const standing = (purpose: Purpose = 'store') =>
+  test.app.get(ConsentsService).standing(cast.caseId, cast.people[0] ?? '', purpose);
 
 describe('withdrawing a consent', () => {
   it('takes effect at once, with a reason that no table and no journal holds in plain', async () => {
     const id = await give();
     const answer = await withdraw(id);
-    expect(answer.json).toMatchObject({ id, given: true, withdrawnOn: '2026-05-07', reason: 'Elle a peur pour son frère.' });
+    expect(answer.json).toMatchObject({
+      id,
+      given: true,
+      withdrawnOn: '2026-05-07',
+      reason: 'Elle a peur pour son frère.',
+    });
     expect(await standing()).toBe('withdrawn');
     const rows = await test.db.read.query('SELECT * FROM consent_withdrawal');
     const [entry] = await entriesOf(test, 'consent.withdraw');
@@ -47,7 +60,12 @@ describe('withdrawing a consent', () => {
     test.clock.set('2026-05-20T08:00:00Z');
     cast.caller.cookie = (await test.as(cast.jurist)).cookie;
     const again = await cast.caller.call('POST', `/api/cases/${cast.ref}/consents`, {
-      personId: cast.people[0], purpose: 'medical', given: true, on: '2026-05-18', mode: 'audio', language: 'ar',
+      personId: cast.people[0],
+      purpose: 'medical',
+      given: true,
+      on: '2026-05-18',
+      mode: 'audio',
+      language: 'ar',
     });
     expect(Object.keys((await withdraw(again.json.id, {})).json.fields)).toEqual(['reason']);
     expect((await withdraw(again.json.id, { reason: 'x', on: '2026-05-21' })).status).toBe(422);

@@ -33,7 +33,8 @@ describe('every route of the documents', () => {
     expect(routes().length).toBeGreaterThanOrEqual(13);
     for (const role of ['jurist', 'intern', 'staff', 'administrator'] as const) {
       const stranger = await app.as(await app.account(role));
-      for (const route of routes()) expect([role, route, (await call(stranger, route)).status]).toEqual([role, route, 404]);
+      for (const route of routes())
+        expect([role, route, (await call(stranger, route)).status]).toEqual([role, route, 404]);
     }
     expect(await app.db.read.count(CaseDocument)).toBe(1);
   });
@@ -47,13 +48,23 @@ describe('every route of the documents', () => {
     const intern = await app.account('intern');
     const { caseId } = await app.db.read.findOneByOrFail(CaseDocument, { id });
     await app.db.write((manager) =>
-      manager.insert(CaseMember, { id: intern.id, caseId, accountId: intern.id, duty: 'intern', addedAt: app.clock.now().toISOString() }),
+      manager.insert(CaseMember, {
+        id: intern.id,
+        caseId,
+        accountId: intern.id,
+        duty: 'intern',
+        addedAt: app.clock.now().toISOString(),
+      }),
     );
     const hers = await app.as(intern);
     expect((await call(hers, 'POST /api/cases/:ref/documents')).status).toBe(201);
     expect((await call(hers, 'PATCH /api/documents/:id')).status).toBe(200);
     expect((await call(hers, 'POST /api/documents/:id/withdrawal')).status).toBe(403);
     const page = await hers.get(`/documents/${id}`);
-    expect([page.status, page.text.includes('Traçabilité'), page.text.includes('Retirer cette')]).toEqual([200, false, false]);
+    expect([page.status, page.text.includes('Traçabilité'), page.text.includes('Retirer cette')]).toEqual([
+      200,
+      false,
+      false,
+    ]);
   });
 });

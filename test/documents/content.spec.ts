@@ -7,7 +7,10 @@ let app: TestApp;
 let ref: string;
 let caller: Caller;
 let id: string;
-const film = Buffer.concat([Buffer.from('000000186674797069736f6d0000020069736f6d69736f32', 'hex'), randomBytes(300_000)]);
+const film = Buffer.concat([
+  Buffer.from('000000186674797069736f6d0000020069736f6d69736f32', 'hex'),
+  randomBytes(300_000),
+]);
 beforeAll(async () => {
   app = await TestApp.start();
   ({ ref, caller } = await caseOf(app));
@@ -15,19 +18,32 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-async function bytesOf(range?: string, more: Record<string, string> = {}): Promise<{ status: number; bytes: Buffer; range: string | null; length: string | null }> {
-  const answer = await fetch(`${app.url}/api/documents/${id}/content`, { headers: { cookie: caller.cookie, ...(range ? { range } : {}), ...more } });
+async function bytesOf(
+  range?: string,
+  more: Record<string, string> = {},
+): Promise<{ status: number; bytes: Buffer; range: string | null; length: string | null }> {
+  const answer = await fetch(`${app.url}/api/documents/${id}/content`, {
+    headers: { cookie: caller.cookie, ...(range ? { range } : {}), ...more },
+  });
   const { status, headers } = answer;
-  return { status, bytes: Buffer.from(await answer.arrayBuffer()), range: headers.get('content-range'), length: headers.get('content-length') };
+  return {
+    status,
+    bytes: Buffer.from(await answer.arrayBuffer()),
+    range: headers.get('content-range'),
+    length: headers.get('content-length'),
+  };
 }
-const readings = (): Promise<number> => app.db.read.countBy(JournalEntry, { subjectId: id, action: 'document.read' });
+const readings = (): Promise<number> =>
+  app.db.read.countBy(JournalEntry, { subjectId: id, action: 'document.read' });
 
 describe('reading an original', () => {
   it('gives back every byte, as an attachment with its name', async () => {
     const whole = await bytesOf();
     expect([whole.status, whole.length, whole.bytes.equals(film)]).toEqual([200, String(film.length), true]);
     const { headers } = await caller.call('HEAD', `/api/documents/${id}/content`);
-    expect(headers.get('content-disposition')).toBe(`attachment; filename="film ete.mp4"; filename*=UTF-8''film%20%C3%A9t%C3%A9.mp4`);
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="film ete.mp4"; filename*=UTF-8''film%20%C3%A9t%C3%A9.mp4`,
+    );
   });
 
   it.each([
@@ -43,8 +59,12 @@ describe('reading an original', () => {
   });
 
   it('refuses a span that there is not, and ignores one that it does not understand', async () => {
-    expect(await bytesOf(`bytes=${film.length}-`)).toMatchObject({ status: 416, range: `bytes */${film.length}` });
-    for (const range of ['bytes=5-2', 'bytes=a-b', 'bytes=0-1,5-6', 'lines=1-2']) expect((await bytesOf(range)).status).toBe(200);
+    expect(await bytesOf(`bytes=${film.length}-`)).toMatchObject({
+      status: 416,
+      range: `bytes */${film.length}`,
+    });
+    for (const range of ['bytes=5-2', 'bytes=a-b', 'bytes=0-1,5-6', 'lines=1-2'])
+      expect((await bytesOf(range)).status).toBe(200);
     expect((await bytesOf('bytes=0-9', { 'if-range': '"another file"' })).status).toBe(200);
   });
 
@@ -61,7 +81,9 @@ describe('reading an original', () => {
   });
 
   it('shows pictures, films, sound and PDF where asked, locked up', async () => {
-    const answer = await caller.call('GET', `/documents/${id}/content?inline=1`, undefined, { range: 'bytes=0-9' });
+    const answer = await caller.call('GET', `/documents/${id}/content?inline=1`, undefined, {
+      range: 'bytes=0-9',
+    });
     expect(answer.headers.get('content-disposition')).toMatch(/^inline/);
     expect(answer.headers.get('content-type')).toBe('video/mp4');
     expect(answer.headers.get('content-security-policy')).toMatch(/^sandbox;/);
@@ -77,8 +99,12 @@ describe('the small picture of a photograph', () => {
       .jpeg()
       .toBuffer();
     const { json } = await send(caller, ref, [['photo.jpg', photo]]);
-    const answer = await fetch(`${app.url}/documents/${json.id}/picture`, { headers: { cookie: caller.cookie } });
-    const { width, height, exif, orientation } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+    const answer = await fetch(`${app.url}/documents/${json.id}/picture`, {
+      headers: { cookie: caller.cookie },
+    });
+    const { width, height, exif, orientation } = await sharp(
+      Buffer.from(await answer.arrayBuffer()),
+    ).metadata();
     expect([width, height, exif, orientation]).toEqual([533, 1600, undefined, undefined]);
     expect(await app.db.read.countBy(JournalEntry, { subjectId: json.id, action: 'document.read' })).toBe(1);
   });

@@ -4,10 +4,15 @@ import type { Actor } from '../../src/access/actor.js';
 import type { Answer, Caller, TestApp } from '../support/app.js';
 
 /** A case, its jurist, and a program signed in as her. */
-export async function caseOf(app: TestApp): Promise<{ ref: string; jurist: Actor & { email: string }; caller: Caller }> {
+export async function caseOf(
+  app: TestApp,
+): Promise<{ ref: string; jurist: Actor & { email: string }; caller: Caller }> {
   const jurist = await app.account('jurist');
   const caller = await app.as(jurist);
-  const made = await caller.call('POST', '/api/cases', { channel: 'field', incident: { on: '2026-05-02', kinds: ['V03'] } });
+  const made = await caller.call('POST', '/api/cases', {
+    channel: 'field',
+    incident: { on: '2026-05-02', kinds: ['V03'] },
+  });
   return { ref: made.json.ref as string, jurist, caller };
 }
 
@@ -21,8 +26,12 @@ export function sending(files: File[], fields: [string, string][] = []): FormDat
   return form;
 }
 
-export const send = (caller: Caller, ref: string, files: File[], fields: [string, string][] = []): Promise<Answer> =>
-  caller.call('POST', `/api/cases/${ref}/documents`, sending(files, fields));
+export const send = (
+  caller: Caller,
+  ref: string,
+  files: File[],
+  fields: [string, string][] = [],
+): Promise<Answer> => caller.call('POST', `/api/cases/${ref}/documents`, sending(files, fields));
 
 /** The stored files, finished or not. */
 export const blobsIn = (app: TestApp): string[] =>

@@ -16,7 +16,10 @@ const content = Buffer.concat([Buffer.from('OggS'), randomBytes(150_000)]);
 beforeAll(async () => {
   app = await TestApp.start();
   ({ ref, caller } = await caseOf(app));
-  const { json } = await send(caller, ref, [['a.ogg', content], ['b.ogg', randomBytes(10)]]);
+  const { json } = await send(caller, ref, [
+    ['a.ogg', content],
+    ['b.ogg', randomBytes(10)],
+  ]);
   row = await app.db.read.findOneByOrFail(CaseDocument, { id: json.id });
 });
 afterAll(() => app.stop());

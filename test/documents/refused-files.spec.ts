@@ -16,7 +16,11 @@ const linuxProgram = Buffer.concat([Buffer.from('7f454c46', 'hex'), Buffer.alloc
 
 describe('a file that is not accepted', () => {
   it('is told by its place, with its sentence, while the good ones are kept', async () => {
-    const answer = await send(caller, ref, [['vide.jpg', ''], ['photo.png', PIXEL], ['photo.jpg', windowsProgram]]);
+    const answer = await send(caller, ref, [
+      ['vide.jpg', ''],
+      ['photo.png', PIXEL],
+      ['photo.jpg', windowsProgram],
+    ]);
     expect(answer.status).toBe(201);
     expect(answer.json.items).toMatchObject([{ fileName: 'photo.png' }]);
     expect(answer.json.refused).toEqual([
@@ -38,7 +42,10 @@ describe('a file that is not accepted', () => {
       const answer = await send(caller, ref, [[name, content]]);
       expect([name, answer.status, Object.keys(answer.json.fields)]).toEqual([name, status, ['file.0']]);
     }
-    const all = await send(caller, ref, [['a', ''], ['b.jpg', windowsProgram]]);
+    const all = await send(caller, ref, [
+      ['a', ''],
+      ['b.jpg', windowsProgram],
+    ]);
     expect([all.status, Object.keys(all.json.fields)]).toEqual([422, ['file.0', 'file.1']]);
     expect(blobsIn(app)).toHaveLength(before);
   });
@@ -47,8 +54,16 @@ describe('a file that is not accepted', () => {
     const limits = app.app.get(FileLimits);
     limits.bytes = 1_000_000;
     const before = blobsIn(app).length;
-    const answer = await send(caller, ref, [['petit.png', PIXEL], ['long.mp4', Buffer.alloc(3_000_000, 7)], ['après.png', PIXEL]]);
-    expect([answer.status, answer.json.error, Object.keys(answer.json.fields)]).toEqual([413, 'too-large', ['file.1']]);
+    const answer = await send(caller, ref, [
+      ['petit.png', PIXEL],
+      ['long.mp4', Buffer.alloc(3_000_000, 7)],
+      ['après.png', PIXEL],
+    ]);
+    expect([answer.status, answer.json.error, Object.keys(answer.json.fields)]).toEqual([
+      413,
+      'too-large',
+      ['file.1'],
+    ]);
     const full = await send(caller, ref, [['juste.dat', Buffer.alloc(1_000_000, 7)]]);
     expect([full.status, full.json.bytes]).toEqual([201, 1_000_000]);
     expect(blobsIn(app)).toHaveLength(before + 1);
@@ -57,16 +72,26 @@ describe('a file that is not accepted', () => {
 
 describe('a file with a hostile name or a page inside', () => {
   it('is kept under a harmless name', async () => {
-    const answer = await send(caller, ref, [['../../etc/passwd\u202Egpj.png', PIXEL]], [['title', '<b>{{x}}</b> \u0623\u0628']]);
+    const answer = await send(
+      caller,
+      ref,
+      [['../../etc/passwd\u202Egpj.png', PIXEL]],
+      [['title', '<b>{{x}}</b> \u0623\u0628']],
+    );
     expect(answer.json).toMatchObject({ fileName: 'passwdgpj.png', title: '<b>{{x}}</b> \u0623\u0628' });
     const content = await caller.call('GET', `/api/documents/${answer.json.id}/content`);
-    expect(content.headers.get('content-disposition')).toBe(`attachment; filename="passwdgpj.png"; filename*=UTF-8''passwdgpj.png`);
+    expect(content.headers.get('content-disposition')).toBe(
+      `attachment; filename="passwdgpj.png"; filename*=UTF-8''passwdgpj.png`,
+    );
     const page = await caller.get(`/documents/${answer.json.id}`);
     expect(page.text).toContain('&lt;b&gt;{{x}}&lt;/b&gt;');
   });
 
   it('is kept when it is a web page or a drawing, and only ever handed over', async () => {
-    for (const [name, content] of [['a.html', '<html><script>alert(1)</script>'], ['a.svg', '<svg onload="alert(1)">']] as const) {
+    for (const [name, content] of [
+      ['a.html', '<html><script>alert(1)</script>'],
+      ['a.svg', '<svg onload="alert(1)">'],
+    ] as const) {
       const { json } = await send(caller, ref, [[name, content]]);
       const answer = await caller.call('GET', `/documents/${json.id}/content?inline=1`);
       expect(answer.text).toBe(content);

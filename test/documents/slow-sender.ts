@@ -22,7 +22,9 @@ export class SlowSender {
       return { status: response.statusCode ?? 0, json: JSON.parse(text) as never };
     })();
     this.answer.catch(() => undefined);
-    this.request.write(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`);
+    this.request.write(
+      `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`,
+    );
   }
 
   /** Waits where the receiver cannot follow. */

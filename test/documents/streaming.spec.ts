@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -22,7 +22,8 @@ const eventually = async (holds: () => boolean | Promise<boolean>): Promise<void
   for (let tries = 0; tries < 100 && !(await holds()); tries++) await wait(50);
 };
 
-/** Every file below a folder that holds these bytes. */
+const begun = Date.now();
+/** Every file below a folder, written since these tests began, that holds these bytes. */
 function filesWith(secret: Buffer, folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -30,7 +31,7 @@ function filesWith(secret: Buffer, folder: string): string[] {
     .filter((path) => path.startsWith(app.folder) || !path.includes('recours-test-'))
     .filter((path) => {
       try {
-        return readFileSync(path).includes(secret);
+        return statSync(path).mtimeMs >= begun - 1000 && readFileSync(path).includes(secret);
       } catch {
         return false; // Another program's, or gone meanwhile.
       }
@@ -62,7 +63,8 @@ describe('while a file arrives', () => {
   it('no plain byte of it lies on the disk, then or after', async () => {
     const secret = randomBytes(40);
     const sender = new SlowSender(caller, ref, 'secret.dat');
-    for (let count = 0; count < 5; count++) await sender.write(Buffer.concat([secret, Buffer.alloc(MEGABYTE, 1)]));
+    for (let count = 0; count < 5; count++)
+      await sender.write(Buffer.concat([secret, Buffer.alloc(MEGABYTE, 1)]));
     await eventually(() => blobsIn(app).some((path) => path.endsWith('.part')));
     for (const folder of [app.folder, tmpdir()]) expect(filesWith(secret, folder)).toEqual([]);
     sender.end();
@@ -83,7 +85,11 @@ describe('while a file arrives', () => {
 
   it('leaves nothing when the unit of work fails after the file was sealed', async () => {
     const blobs = blobsIn(app).length;
-    await app.db.write((manager) => manager.query(`CREATE TRIGGER no_document BEFORE INSERT ON document BEGIN SELECT RAISE(ABORT, 'no'); END`));
+    await app.db.write((manager) =>
+      manager.query(
+        `CREATE TRIGGER no_document BEFORE INSERT ON document BEGIN SELECT RAISE(ABORT, 'no'); END`,
+      ),
+    );
     const sender = new SlowSender(caller, ref, 'film.mp4');
     await sender.write(Buffer.alloc(MEGABYTE, 1));
     sender.end();

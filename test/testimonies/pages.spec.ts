@@ -11,7 +11,12 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 const form = (over: object = {}) => ({
-  personId: cast.people[0] ?? '', takenOn: '2026-05-04', mode: 'written', language: 'ar', text: ARABIC.replaceAll('\n', '\r\n'), ...over,
+  personId: cast.people[0] ?? '',
+  takenOn: '2026-05-04',
+  mode: 'written',
+  language: 'ar',
+  text: ARABIC.replaceAll('\n', '\r\n'),
+  ...over,
 });
 const newPath = () => `/cases/${cast.ref}/testimonies/new`;
 
@@ -27,8 +32,14 @@ describe('the pages of testimonies', () => {
     const made = await cast.caller.post(`/cases/${cast.ref}/testimonies`, form());
     expect(made.status).toBe(303);
     const id = made.headers.get('location')?.split('/').pop();
-    expect((await cast.caller.call('GET', `/api/testimonies/${id}`)).json).toMatchObject({ text: ARABIC, direction: 'rtl', readBack: false });
-    expect((await cast.caller.get(`/testimonies/${id}`)).text).toContain('class="words original" lang="ar" dir="rtl"');
+    expect((await cast.caller.call('GET', `/api/testimonies/${id}`)).json).toMatchObject({
+      text: ARABIC,
+      direction: 'rtl',
+      readBack: false,
+    });
+    expect((await cast.caller.get(`/testimonies/${id}`)).text).toContain(
+      'class="words original" lang="ar" dir="rtl"',
+    );
   });
 
   it('show original and translation paragraph by paragraph, words escaped', async () => {
@@ -38,7 +49,10 @@ describe('the pages of testimonies', () => {
   });
 
   it('keep a slip with what was typed, in the direction of its language', async () => {
-    const answer = await cast.caller.post(`/cases/${cast.ref}/testimonies`, form({ takenOn: '31/12', mode: '' }));
+    const answer = await cast.caller.post(
+      `/cases/${cast.ref}/testimonies`,
+      form({ takenOn: '31/12', mode: '' }),
+    );
     expect(answer.status).toBe(422);
     expect(answer.text).toMatch(/<textarea[^>]*dir="rtl"[^>]*lang="ar"/);
     expect(answer.text).toContain('value="31/12"');
@@ -64,23 +78,47 @@ describe('the pages of translations', () => {
   it('write one beside the original, ask for a second reader by name, and keep what was typed', async () => {
     const path = `/testimonies/${cast.testimonyId}/translations`;
     expect((await cast.caller.get(`${path}/new`)).text).toContain('class="words original" lang="ti"');
-    const empty = await cast.caller.post(path, { language: 'fr', kind: 'free', translator: '', text: 'Gardé' });
+    const empty = await cast.caller.post(path, {
+      language: 'fr',
+      kind: 'free',
+      translator: '',
+      text: 'Gardé',
+    });
     expect([empty.status, empty.text.includes('Gardé')]).toEqual([422, true]);
-    const made = await cast.caller.post(path, { language: 'en', kind: 'sworn', translator: 'Letay', testimonyVersion: '1', text: 'Kept' });
+    const made = await cast.caller.post(path, {
+      language: 'en',
+      kind: 'sworn',
+      translator: 'Letay',
+      testimonyVersion: '1',
+      text: 'Kept',
+    });
     const page = made.headers.get('location') ?? '';
     expect((await cast.caller.get(page)).text).toContain('une autre personne doit le relire');
     const unread = await cast.caller.post(`${page}/review`, { reviewer: 'Mme Abrehet', version: '1' });
     expect(words(unread.text)).toContain('Confirmez que les deux textes');
     expect(unread.text).toContain('value="Mme Abrehet"');
-    expect((await cast.caller.post(`${page}/review`, { reviewer: 'letay', version: '1', confirmed: 'true' })).status).toBe(422);
-    expect((await cast.caller.post(`${page}/review`, { reviewer: 'Mme Abrehet', version: '1', confirmed: 'true' })).status).toBe(303);
+    expect(
+      (await cast.caller.post(`${page}/review`, { reviewer: 'letay', version: '1', confirmed: 'true' }))
+        .status,
+    ).toBe(422);
+    expect(
+      (await cast.caller.post(`${page}/review`, { reviewer: 'Mme Abrehet', version: '1', confirmed: 'true' }))
+        .status,
+    ).toBe(303);
     expect((await cast.caller.get(page)).text).toContain('Mme Abrehet');
   });
 
   it('come back to draft when changed, and tell whoever was too late', async () => {
     const path = `/translations/${cast.translationId}`;
     expect((await cast.caller.get(`${path}/edit`)).text).toContain('name="version" value="1"');
-    const change = { language: 'fr', kind: 'free', translator: 'Selam Tesfay', testimonyVersion: '1', version: '1', text: 'Mieux' };
+    const change = {
+      language: 'fr',
+      kind: 'free',
+      translator: 'Selam Tesfay',
+      testimonyVersion: '1',
+      version: '1',
+      text: 'Mieux',
+    };
     expect((await cast.caller.post(path, change)).status).toBe(303);
     const late = await cast.caller.post(path, { ...change, text: 'Encore mieux' });
     expect(late.status).toBe(409);

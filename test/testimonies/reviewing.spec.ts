@@ -12,17 +12,26 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const fresh = async (over: object = {}): Promise<string> => (await translate(cast.caller, cast.testimonyId, over)).json.id;
-const review = (caller: Caller, id: string, body: object = {}) => caller.call('POST', `/api/translations/${id}/review`, body);
+const fresh = async (over: object = {}): Promise<string> =>
+  (await translate(cast.caller, cast.testimonyId, over)).json.id;
+const review = (caller: Caller, id: string, body: object = {}) =>
+  caller.call('POST', `/api/translations/${id}/review`, body);
 const status = async (id: string) => (await cast.caller.call('GET', `/api/translations/${id}`)).json.status;
 
 describe('a translation', () => {
   it('is a draft until a second person has read it', async () => {
     expect(await status(cast.translationId)).toBe('draft');
     const done = await review(second, cast.translationId, { note: 'ok' });
-    expect(done.json).toMatchObject({ status: 'reviewed', reviews: [{ reviewer: 'Yonas Amare', byAccount: true, note: 'ok', textVersion: 1 }] });
+    expect(done.json).toMatchObject({
+      status: 'reviewed',
+      reviews: [{ reviewer: 'Yonas Amare', byAccount: true, note: 'ok', textVersion: 1 }],
+    });
     const [entry] = await entriesOf(test, 'translation.review');
-    expect(entry).toMatchObject({ subjectId: cast.translationId, caseId: cast.caseId, details: '{"textVersion":1,"byAccount":true}' });
+    expect(entry).toMatchObject({
+      subjectId: cast.translationId,
+      caseId: cast.caseId,
+      details: '{"textVersion":1,"byAccount":true}',
+    });
   });
 
   it('is not vouched for by whoever typed it, under her account or her name', async () => {
@@ -58,30 +67,61 @@ describe('a translation', () => {
   });
 });
 
+describe('reading a translation', () => {
+  it('is noted once, also by the page of whoever was too late', async () => {
+    const id = await fresh();
+    const read = async () =>
+      (await entriesOf(test, 'testimony.read')).filter(({ subjectId }) => subjectId === id);
+    await cast.caller.get(`/translations/${id}`);
+    expect(await read()).toHaveLength(1);
+    await second.call('POST', `/api/translations/${id}/review`, {});
+    const late = await second.post(`/translations/${id}/review`, { version: '1', confirmed: 'true' });
+    expect([late.status, (await read()).length]).toEqual([409, 2]);
+  });
+});
+
 describe('changing a translation that was reviewed', () => {
   it('makes it a draft again, keeps the review, and shuts out whoever changed it as a reader', async () => {
     const id = await fresh();
     const { json } = await review(second, id);
-    const changed = await second.call('PATCH', `/api/translations/${id}`, { version: json.version, text: 'Autre' });
+    const changed = await second.call('PATCH', `/api/translations/${id}`, {
+      version: json.version,
+      text: 'Autre',
+    });
     expect(changed.json).toMatchObject({ status: 'draft', textVersion: 2, reviews: [{ textVersion: 1 }] });
     expect((await review(second, id)).status).toBe(422);
-    expect((await cast.caller.call('GET', `/api/translations/${id}?version=1`)).json.text).toContain('une heure');
+    expect((await cast.caller.call('GET', `/api/translations/${id}?version=1`)).json.text).toContain(
+      'une heure',
+    );
   });
 
   it('also when only the translator is put right: she may be the very reader', async () => {
     const id = await fresh({ translator: 'inconnue' });
     const { json } = await review(second, id);
-    const changed = await cast.caller.call('PATCH', `/api/translations/${id}`, { version: json.version, translator: 'Yonas Amare' });
-    expect(changed.json).toMatchObject({ status: 'draft', textVersion: 1 });
-    expect((await cast.caller.call('PATCH', `/api/translations/${id}`, { version: 1, text: 'x' })).status).toBe(409);
+    const changed = await cast.caller.call('PATCH', `/api/translations/${id}`, {
+      version: json.version,
+      translator: 'Yonas Amare',
+    });
+    expect(changed.json).toMatchObject({ status: 'draft', textVersion: 2 });
+    expect(
+      (await cast.caller.call('PATCH', `/api/translations/${id}`, { version: 1, text: 'x' })).status,
+    ).toBe(409);
   });
 
   it('is refused into the language of the testimony, and for a version that there is not', async () => {
     const french = await cast.caller.call('POST', `/api/cases/${cast.ref}/testimonies`, {
-      personId: cast.people[0], takenOn: '2026-05-04', mode: 'interpreted', language: 'ti', channel: 'phone', interpreter: 'Selam', text: 'Je dormais.',
+      personId: cast.people[0],
+      takenOn: '2026-05-04',
+      mode: 'interpreted',
+      language: 'ti',
+      channel: 'phone',
+      interpreter: 'Selam',
+      text: 'Je dormais.',
     });
     expect((await translate(cast.caller, french.json.id)).json.fields).toHaveProperty('language');
     expect((await translate(cast.caller, french.json.id, { language: 'en' })).status).toBe(201);
-    expect((await translate(cast.caller, cast.testimonyId, { testimonyVersion: 2 })).json.fields).toHaveProperty('testimonyVersion');
+    expect(
+      (await translate(cast.caller, cast.testimonyId, { testimonyVersion: 2 })).json.fields,
+    ).toHaveProperty('testimonyVersion');
   });
 });

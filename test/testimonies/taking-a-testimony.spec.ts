@@ -10,14 +10,23 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const take = (over: object = {}) => cast.caller.call('POST', `/api/cases/${cast.ref}/testimonies`, told(cast.people[0], over));
+const take = (over: object = {}) =>
+  cast.caller.call('POST', `/api/cases/${cast.ref}/testimonies`, told(cast.people[0], over));
 const faults = async (over: object) => Object.keys((await take(over)).json.fields);
 
 describe('a testimony', () => {
   it('that was dictated keeps its words byte for byte, with the script and direction of their language', async () => {
     const made = await take();
     expect(made.status).toBe(201);
-    expect(made.json).toMatchObject({ caseRef: cast.ref, language: 'ti', script: 'Ethi', direction: 'ltr', recordLanguage: null, textVersion: 1, version: 1 });
+    expect(made.json).toMatchObject({
+      caseRef: cast.ref,
+      language: 'ti',
+      script: 'Ethi',
+      direction: 'ltr',
+      recordLanguage: null,
+      textVersion: 1,
+      version: 1,
+    });
     const read = await cast.caller.call('GET', made.headers.get('location') ?? '');
     expect(read.json).toEqual(made.json);
     expect(read.json.text).toBe(TIGRINYA);
@@ -25,14 +34,24 @@ describe('a testimony', () => {
 
   it('that was written needs no channel, and runs from right to left where its script does', async () => {
     const made = await take({ mode: 'written', channel: null, language: 'ar-SD', text: ARABIC });
-    expect(made.json).toMatchObject({ script: 'Arab', direction: 'rtl', textLanguage: 'ar-SD', text: ARABIC });
+    expect(made.json).toMatchObject({
+      script: 'Arab',
+      direction: 'rtl',
+      textLanguage: 'ar-SD',
+      text: ARABIC,
+    });
     const typed = await take({ mode: 'written', language: 'fa-AF', script: 'Latn', text: PERSIAN });
     expect(typed.json).toMatchObject({ script: 'Latn', direction: 'ltr', text: PERSIAN });
   });
 
   it('that was interpreted stands alone in French or English and names language, interpreter and channel', async () => {
     const over = { mode: 'interpreted', interpreter: 'Selam', channel: 'phone', text: 'Je dormais.' };
-    expect((await take(over)).json).toMatchObject({ language: 'ti', recordLanguage: 'fr', textLanguage: 'fr', interpreter: 'Selam' });
+    expect((await take(over)).json).toMatchObject({
+      language: 'ti',
+      recordLanguage: 'fr',
+      textLanguage: 'fr',
+      interpreter: 'Selam',
+    });
     expect((await take({ ...over, recordLanguage: 'en' })).json.textLanguage).toBe('en');
     expect(await faults({ mode: 'interpreted', channel: null })).toEqual(['channel', 'interpreter']);
   });
@@ -41,7 +60,11 @@ describe('a testimony', () => {
     const other = await aCase(test, 'Z. Z.');
     expect(await faults({ personId: other.people[0] })).toEqual(['personId']);
     expect(await faults({ takenOn: '2026-05-08' })).toEqual(['takenOn']);
-    expect((await faults({ language: 'tigrinya!', script: 'éth', mode: 'sung', text: '' })).sort()).toEqual(['language', 'mode', 'text']);
+    expect((await faults({ language: 'tigrinya!', script: 'éth', mode: 'sung', text: '' })).sort()).toEqual([
+      'language',
+      'mode',
+      'text',
+    ]);
     expect(await faults({ text: 'a\ud800b' })).toEqual(['text']);
     expect(await faults({ script: 'lat' })).toEqual(['script']);
   });
@@ -58,8 +81,10 @@ describe('a testimony', () => {
     await cast.caller.call('GET', `/api/cases/${cast.ref}/testimonies`);
     const read = (await entriesOf(test, 'testimony.read')).filter(({ subjectId }) => subjectId === json.id);
     expect(read.map(({ actorId, caseId, details }) => ({ actorId, caseId, details }))).toEqual(
-      Array(2).fill({ actorId: cast.jurist.id, caseId: cast.caseId, details: '{"textVersion":1}' }),
+      [1, 2].map(() => ({ actorId: cast.jurist.id, caseId: cast.caseId, details: '{"textVersion":1}' })),
     );
-    expect(JSON.stringify(await test.db.read.query('SELECT * FROM journal_entry'))).not.toContain('mot-planté');
+    expect(JSON.stringify(await test.db.read.query('SELECT * FROM journal_entry'))).not.toContain(
+      'mot-planté',
+    );
   });
 });

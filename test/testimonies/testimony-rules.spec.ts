@@ -36,8 +36,16 @@ describe('a name', () => {
 });
 
 describe('what stands beside a version of a testimony', () => {
-  const translation = (id: string, testimonyNumber: number, status: 'draft' | 'reviewed') => ({ id, testimonyNumber, status });
-  const all = [translation('a', 1, 'reviewed'), translation('b', 2, 'reviewed'), translation('c', 2, 'draft')];
+  const translation = (id: string, testimonyNumber: number, status: 'draft' | 'reviewed') => ({
+    id,
+    testimonyNumber,
+    status,
+  });
+  const all = [
+    translation('a', 1, 'reviewed'),
+    translation('b', 2, 'reviewed'),
+    translation('c', 2, 'draft'),
+  ];
 
   it('is what was asked for, else the reviewed, else the last, and never a translation of another version', () => {
     expect(besideOf(all, 2, 'c')?.id).toBe('c');

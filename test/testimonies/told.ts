@@ -20,7 +20,9 @@ export const told = (personId: string | undefined, over: object = {}): Record<st
 });
 
 /** A case with a testimony in it and a translation that the jurist typed for Selam. */
-export async function translated(test: TestApp): Promise<Cast & { testimonyId: string; translationId: string }> {
+export async function translated(
+  test: TestApp,
+): Promise<Cast & { testimonyId: string; translationId: string }> {
   const cast = await aCase(test, 'S. H.');
   const { json } = await cast.caller.call('POST', `/api/cases/${cast.ref}/testimonies`, told(cast.people[0]));
   const made = await translate(cast.caller, json.id);

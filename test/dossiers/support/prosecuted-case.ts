@@ -40,7 +40,8 @@ export const answer = (call: Caller, ref: string, personId: string, purpose: str
   demand(call.call('POST', `/api/cases/${ref}/consents`, { personId, purpose, given, on: '2026-05-03', mode: 'oral', language: 'ti' }), 201);
 
 /** A dictated testimony with a French translation that a named reader has reviewed. */
-export async function testimony({ ref, personId, call }: CaseInHand, language: string, file: string, text = declaration(file).join('\n\n')) {
+export async function testimony({ ref, personId, call }: CaseInHand, language: string, file: string) {
+  const text = declaration(file).join('\n\n');
   const told = { personId, takenOn: '2026-05-03', mode: 'dictated', language, channel: 'in-person', readBack: true, text };
   const { json: taken } = await demand(call.call('POST', `/api/cases/${ref}/testimonies`, told), 201);
   const french = { language: 'fr', kind: 'free', translator: 'Abel Inventé', text: declaration('fra').join('\n\n') };
@@ -50,6 +51,12 @@ export async function testimony({ ref, personId, call }: CaseInHand, language: s
     { kind: 'testimony', id: taken.id as string },
     { kind: 'translation', id: translated.id as string },
   ];
+}
+
+/** What somebody wrote herself, in French. @returns its id */
+export async function written({ ref, personId, call }: CaseInHand, text: string): Promise<string> {
+  const told = { personId, takenOn: '2026-05-03', mode: 'written', language: 'fr', readBack: true, text };
+  return (await demand(call.call('POST', `/api/cases/${ref}/testimonies`, told), 201)).json.id as string;
 }
 
 export async function document({ ref, call }: CaseInHand, name: string, bytes: Uint8Array, title: string) {

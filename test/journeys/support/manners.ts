@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import type { Sight } from './browser.js';
 
 /** What no page may do to whoever looks at it. */
 export interface Faults {
@@ -25,7 +26,7 @@ export function listen(page: Page): Faults {
 }
 
 /** What of the page itself is amiss: headings, title, width, fields without a name. `secret` are words no title may hold. */
-export function faultsOf(page: Page, width: number, secret: readonly string[]): Promise<string[]> {
+export function faultsOf(page: Page, sight: Pick<Sight, 'width'>, secret: readonly string[]): Promise<string[]> {
   return page.evaluate(
     (screen, words) => {
       const found: string[] = [];
@@ -48,7 +49,7 @@ export function faultsOf(page: Page, width: number, secret: readonly string[]): 
       for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index))) found.push(`two elements are called ${id}`);
       return found;
     },
-    width,
+    sight.width,
     [...secret],
   );
 }

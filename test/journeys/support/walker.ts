@@ -27,12 +27,12 @@ export class Walker {
     const page = await context.newPage();
     await page.setViewport({ width: sight.width, height: sight.width === 360 ? 740 : 900 });
     await page.setJavaScriptEnabled(sight.script);
-    await page.setExtraHTTPHeaders({ 'accept-language': sight.language });
     return new Walker(context, page, sight, home, listen(page), who, secret);
   }
 
   async signIn(email: string): Promise<void> {
     await this.go('/');
+    await this.press(`a[hreflang="${this.sight.language}"]`);
     await this.fill({ email, password: PASSWORD });
     await this.send('/sign-in');
   }
@@ -54,8 +54,6 @@ export class Walker {
 
   async press(selector: string): Promise<void> {
     const target = await this.find(selector);
-    // The bar at the foot of a telephone would take the press meant for what stands beneath it.
-    await target.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await Promise.all([this.page.waitForNavigation(), target.click()]);
     await this.look();
   }
@@ -89,7 +87,7 @@ export class Walker {
   /** Looks over the page that has come. @throws with everything that is amiss */
   async look(): Promise<void> {
     if (SHOTS) await this.picture(join(SHOTS, nameOf(this.sight)));
-    const amiss = [...this.faults.list.splice(0), ...(await faultsOf(this.page, this.sight.width, this.secret))];
+    const amiss = [...this.faults.list.splice(0), ...(await faultsOf(this.page, this.sight, this.secret))];
     if (amiss.length > 0) throw new Error(`${this.path}\n${amiss.join('\n')}`);
   }
 
@@ -100,7 +98,10 @@ export class Walker {
         for (let group = element.closest('details:not([open])'); group; group = group.parentElement?.closest('details:not([open])') ?? null)
           group.querySelector('summary')?.click();
       });
-      if (await found.isVisible()) return found;
+      if (!(await found.isVisible())) continue;
+      // The bar at the foot of a telephone would take the press meant for what stands beneath it.
+      await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      return found;
     }
     throw new Error(`${this.path} does not show ${selector}`);
   }

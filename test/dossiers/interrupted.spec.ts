@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { TestApp } from '../support/app.js';
+import { demand, file, finished, openCase, order, testimony, type CaseInHand } from './support/prosecuted-case.js';
+
+describe('a print that does not go to its end', () => {
+  let test: TestApp;
+  let inHand: CaseInHand;
+  const blobs = () => readdirSync(join(test.config.dataDir, 'blobs'), { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).length;
+  const ask = async () => (await demand(inHand.call.call('POST', `/api/cases/${inHand.ref}/dossiers`, order({ exhibits })), 202)).json.id as string;
+  let exhibits: object[];
+
+  beforeEach(async () => {
+    test = await TestApp.start();
+    inHand = await openCase(test);
+    exhibits = await testimony(inHand, 'ti', 'tir');
+  });
+  afterEach(() => test.stop());
+
+  it('is called off, leaves no file and takes no number', async () => {
+    const id = await ask();
+    await demand(inHand.call.call('POST', `/api/dossiers/${id}/cancel`), 200);
+    expect((await finished(inHand.call, id)).status).toBe('cancelled');
+    expect((await inHand.call.call('GET', `/api/dossiers/${id}/pdf`)).status).toBe(404);
+    expect((await inHand.call.call('POST', `/api/dossiers/${id}/cancel`)).status).toBe(409);
+    const next = await finished(inHand.call, await ask());
+    expect(next).toMatchObject({ status: 'done', number: 1 });
+    expect(blobs()).toBe(1);
+  });
+
+  it('is begun anew when the service stops in the middle, and leaves one whole file', async () => {
+    const id = await ask();
+    while ((await inHand.call.call('GET', `/api/dossiers/${id}`)).json.status === 'queued') await new Promise((resolve) => setTimeout(resolve, 5));
+    await test.restart();
+    const call = await test.as(inHand.jurist);
+    expect(await finished(call, id)).toMatchObject({ status: 'done', number: 1 });
+    expect((await file(call, id)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(blobs()).toBe(1);
+  });
+});

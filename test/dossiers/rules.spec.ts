@@ -1,0 +1,49 @@
+import { draftOfFacts, type FactsRecord } from '../../src/dossiers/facts.rules.js';
+import { articlesOn, ARTICLES } from '../../src/dossiers/articles.js';
+import { numbered } from '../../src/dossiers/exhibits.rules.js';
+import { frenchWording } from '../../src/dossiers/wording.js';
+
+const RECORD: FactsRecord = {
+  happenedOn: null, onPrecision: 'unknown', at: null, atPrecision: 'unknown', clockSystem: '24h', place: { commune: null, site: null, text: null },
+  context: null, circumstances: [], kinds: [], legalBasis: 'unknown', warningGiven: 'not_asked', rioVisible: 'not_known', facesCovered: 'refused',
+  filmed: 'no', suffered: [], testimonies: [],
+};
+const facts = (over: Partial<FactsRecord>, voice: 'i' | 'we' | 'they' = 'i') =>
+  draftOfFacts({ ...RECORD, ...over }, frenchWording(voice)).replace(/[\u202f\u00a0]/g, ' ');
+
+describe('the numbers of exhibits', () => {
+  it('put a translation behind its testimony, wherever it was chosen, and take nothing twice', () => {
+    const chosen = [
+      { kind: 'document', id: 'd' }, { kind: 'translation', id: 't', of: 'x' }, { kind: 'testimony', id: 'x' }, { kind: 'translation', id: 'u', of: 'x' },
+      { kind: 'document', id: 'd' }, { kind: 'translation', id: 'alone', of: 'elsewhere' },
+    ] as const;
+    expect(numbered(chosen).map(({ id, number }) => `${number} ${id}`)).toEqual(['1 d', '2 x', '2-1 t', '2-2 u', '3 alone']);
+  });
+});
+
+describe('the first draft of the facts', () => {
+  it('is no more certain than what was said, and silent on what was not asked', () => {
+    expect(facts({})).toBe('À une date qui n’a pas pu être précisée, je me trouvais en un lieu qui n’a pas pu être précisé.');
+    expect(facts({ happenedOn: '2026-05-01', onPrecision: 'week' })).toMatch(/^Dans la semaine du 1er mai 2026, /);
+    expect(facts({ happenedOn: '2026-05-02', onPrecision: 'day', at: '05:30', atPrecision: 'about' })).toMatch(/^Le 2 mai 2026, vers 5 h 30, /);
+  });
+
+  it('tells both readings of an hour on the Ethiopian clock', () => {
+    const told = facts({ happenedOn: '2026-05-02', onPrecision: 'day', at: '11:00', atPrecision: 'exact', clockSystem: 'ethiopian' });
+    expect(told).toContain('à 11 h à l’horloge éthiopienne (soit 17 h s’il s’agit du jour, 5 h s’il s’agit de la nuit, à l’heure de Paris)');
+  });
+
+  it('speaks for one, for several, or of somebody', () => {
+    const record = { kinds: ['V06'], testimonies: ['1'] };
+    expect(facts(record, 'i')).toContain('J’ai subi ou vu les faits suivants : tir de lanceur');
+    expect(facts(record, 'we')).toContain('Nous avons subi');
+    expect(facts(record, 'they')).toContain('La personne déclare avoir subi');
+  });
+});
+
+describe('the articles that papers name', () => {
+  it('are all in force today, and the criminal procedure ones no longer once it is renumbered', () => {
+    expect(Object.keys(articlesOn('2026-11-22'))).toEqual(Object.keys(ARTICLES));
+    expect(Object.keys(articlesOn('2029-01-01'))).toEqual(['violence']);
+  });
+});
