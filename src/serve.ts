@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
@@ -20,7 +19,7 @@ export async function serve(config: Config): Promise<NestExpressApplication> {
  * own `listen`, which would print the stack of a port that is taken.
  */
 function listen(app: NestExpressApplication, port: number): Promise<void> {
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

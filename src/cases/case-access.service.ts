@@ -33,6 +33,15 @@ export class CaseAccess {
     return this.admit(actor, known ? await this.db.read.findOneBy(LegalCase, { ref: known }) : null, action);
   }
 
+  /** @throws NotFound when nothing of the case may be read by this actor, be it its printed dossiers alone */
+  async demandVisible(actor: Actor, ref: string): Promise<void> {
+    const known = readReference(ref);
+    const legalCase = known ? await this.db.read.findOneBy(LegalCase, { ref: known }) : null;
+    const relation = { team: legalCase !== null && (await this.isOnTeam(actor, legalCase.id)) };
+    if (!legalCase || !(may(actor, 'case.read', relation) || may(actor, 'dossier.read', relation)))
+      throw new NotFound();
+  }
+
   /** The same by the case's id; for records that hang on a case. */
   async byId(actor: Actor, caseId: string, action: Action): Promise<LegalCase> {
     return this.admit(actor, await this.db.read.findOneBy(LegalCase, { id: caseId }), action);

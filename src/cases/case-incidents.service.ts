@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { may } from '../access/may.js';
+import type { Action } from '../access/permissions.js';
 import { incidentJson } from '../incidents/incident.json.js';
 import { incidentFaults } from '../incidents/incident.rules.js';
 import type { Incident } from '../incidents/incident.entity.js';
@@ -35,6 +36,11 @@ export class CaseIncidentsService {
 
   read(actor: Actor, id: string): Promise<Incident> {
     return this.access.byId(actor, id, 'case.read');
+  }
+
+  /** Before a body is judged: a stranger must not learn from its faults that the incident is there. @throws NotFound, Forbidden */
+  async demand(actor: Actor, id: string, action: Action): Promise<void> {
+    await this.access.byId(actor, id, action);
   }
 
   /** @throws NotFound, Forbidden, Invalid, Conflict with the incident as it stands when the version is stale */

@@ -9,7 +9,7 @@ import { Answers, Makes, NoBody, Takes } from '../platform/openapi/answers.js';
 import { CasePersonJson, casePersonJson, MemberJson, memberJson } from './case.json.js';
 import { CasePeopleService } from './case-people.service.js';
 import { CaseTeamService } from './case-team.service.js';
-import { CasePersonChange, CasePersonForm, MemberForm } from './cases.forms.js';
+import { CasePersonChange, JoiningPersonForm, MemberForm } from './cases.forms.js';
 
 /** Who is in a case: the people whom it concerns, and the team that works on it. */
 @ApiTags('cases')
@@ -21,7 +21,7 @@ export class CasePeopleApiController {
   ) {}
 
   @Post('people')
-  @Takes(CasePersonForm)
+  @Takes(JoiningPersonForm)
   @Makes(CasePersonJson, [400, 403, 404, 422])
   async add(
     @CurrentActor() actor: Actor,
@@ -29,7 +29,7 @@ export class CasePeopleApiController {
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CasePersonJson> {
-    const made = await this.people.add(actor, ref, readForm(CasePersonForm, body, 'api'));
+    const made = await this.people.add(actor, ref, readForm(JoiningPersonForm, body, 'api'));
     response.location(`/api/cases/${ref}/people/${made.person.id}`);
     return casePersonJson(made);
   }

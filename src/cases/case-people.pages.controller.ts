@@ -14,7 +14,7 @@ import { CaseAccess } from './case-access.service.js';
 import { personFields } from './case-form.model.js';
 import { CaseHeader } from './case-header.service.js';
 import { CasePeopleService } from './case-people.service.js';
-import { CasePersonForm } from './cases.forms.js';
+import { JoiningPersonForm } from './cases.forms.js';
 import { DraftedForms, type DraftedForm } from './drafted-forms.service.js';
 import { withRowsAsked } from './form-rows.js';
 
@@ -50,7 +50,7 @@ export class CasePeoplePagesController {
     const asked = withRowsAsked(body);
     if (asked) return this.draw(actor, request, ref, this.drafted.again(request, asked), 200);
     return submit(
-      () => this.people.add(actor, ref, readForm(CasePersonForm, body, 'page')),
+      () => this.people.add(actor, ref, readForm(JoiningPersonForm, body, 'page')),
       async () => {
         await this.drafted.end(actor, request);
         return seeOther(`/cases/${ref}`, 'people.added');

@@ -6,14 +6,16 @@ import { IncidentsService } from '../incidents/incidents.service.js';
 import { UnitOfWork, type Work } from '../journal/unit-of-work.js';
 import type { Identity } from '../people/identity.js';
 import { PeopleService } from '../people/people.service.js';
+import type { Person } from '../people/person.entity.js';
 import { Invalid, NotFound } from '../platform/errors.js';
 import { CaseAccess } from './case-access.service.js';
 import { CasePerson } from './case-person.entity.js';
+import { KnownPeople } from './known-people.service.js';
 import { CaseSheets, type PersonInCase } from './case-sheet.service.js';
 import type { LegalCase } from './case.entity.js';
 import { casePersonJson } from './case.json.js';
 import { partFaults } from './case.rules.js';
-import type { CasePersonChange, CasePersonForm } from './cases.forms.js';
+import type { CasePersonChange, CasePersonForm, JoiningPersonForm } from './cases.forms.js';
 import type { Standing } from './edited-form.js';
 import { fieldsIn, Stale, unlessStale } from './stale.js';
 
@@ -26,13 +28,15 @@ export class CasePeopleService {
     private readonly people: PeopleService,
     private readonly incidents: IncidentsService,
     private readonly sheets: CaseSheets,
+    private readonly known: KnownPeople,
   ) {}
 
   /** @throws Invalid */
-  async add(actor: Actor, ref: string, form: CasePersonForm): Promise<PersonInCase> {
+  async add(actor: Actor, ref: string, form: JoiningPersonForm): Promise<PersonInCase> {
     const legalCase = await this.access.byRef(actor, ref, 'person.add');
     this.demandSound(form, form);
-    const personId = await this.unit.run(actor, (work) => this.join(work, legalCase, form));
+    const [known = null] = await this.known.among(actor, [form], legalCase.id);
+    const personId = await this.unit.run(actor, (work) => this.join(work, legalCase, form, known));
     return this.inCase(legalCase, personId);
   }
 
@@ -88,9 +92,14 @@ export class CasePeopleService {
     };
   }
 
-  /** Records somebody and her part in the case, inside the act that brings her. @returns her id */
-  async join(work: Work, { id: caseId, incidentId }: LegalCase, form: CasePersonForm): Promise<string> {
-    const person = await this.people.record(work, form);
+  /** Records somebody, unless she is `known`, and her part in the case, inside the act that brings her. @returns her id */
+  async join(
+    work: Work,
+    { id: caseId, incidentId }: LegalCase,
+    form: CasePersonForm,
+    known: Person | null,
+  ): Promise<string> {
+    const person = known ?? (await this.people.record(work, form));
     const position = await work.manager.countBy(CasePerson, { caseId });
     const { role, suffered = null } = form;
     await work.manager.insert(CasePerson, {

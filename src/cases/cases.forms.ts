@@ -23,11 +23,23 @@ export class CasePersonForm extends PersonForm {
   suffered?: string;
 }
 
+/** Somebody who joins a case: a new person, or one who is known from another case of the actor's. */
+export class JoiningPersonForm extends CasePersonForm {
+  @Text({
+    max: 20,
+    optional: true,
+    example: 'P-7KQ4K',
+    description:
+      'The code of somebody recorded already; who she is stays as it is, only her part here is added.',
+  })
+  personCode?: string;
+}
+
 export class CaseForm {
   @Id({ optional: true, description: 'An incident that is already recorded; or else `incident`.' })
   incidentId?: string;
   @Nested(() => IncidentForm, { optional: true }) incident?: IncidentForm;
-  @NestedList(() => CasePersonForm, { max: 50, optional: true }) people?: CasePersonForm[];
+  @NestedList(() => JoiningPersonForm, { max: 50, optional: true }) people?: JoiningPersonForm[];
   @Choice(CHANNELS, { optional: true, description: 'How the alert came.' }) channel?: Channel;
   @Text({ max: 50_000, multiline: true, optional: true }) summary?: string;
   @Id({ optional: true, description: 'The account of the jurist who owns the case.' }) juristId?: string;

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { CaseAccess } from './case-access.service.js';
 import { CaseEditPagesController } from './case-edit.pages.controller.js';
+import { CaseGuard } from './case.guard.js';
 import { CaseHeader } from './case-header.service.js';
 import { CaseIncidentPagesController } from './case-incident.pages.controller.js';
 import { CaseIncidentsService } from './case-incidents.service.js';
@@ -21,6 +23,7 @@ import { DraftedForms } from './drafted-forms.service.js';
 import { IncidentAccess } from './incident-access.service.js';
 import { IncidentsApiController } from './incidents.api.controller.js';
 import { JournalPages } from './journal-pages.service.js';
+import { KnownPeople } from './known-people.service.js';
 import { OpeningPagesController } from './opening.pages.controller.js';
 import { OwnTabs } from './own-tabs.js';
 
@@ -53,7 +56,14 @@ const exported = [
     CasePeoplePagesController,
     CasePagesController,
   ],
-  providers: [...exported, CaseIncidentsService, JournalPages, OwnTabs],
+  providers: [
+    ...exported,
+    { provide: APP_GUARD, useClass: CaseGuard },
+    KnownPeople,
+    CaseIncidentsService,
+    JournalPages,
+    OwnTabs,
+  ],
   exports: exported,
 })
 export class CasesModule {}

@@ -6,6 +6,7 @@ import { openingFaults } from './case.rules.js';
 import { IncidentsService } from '../incidents/incidents.service.js';
 import type { Incident } from '../incidents/incident.entity.js';
 import { UnitOfWork, type Work } from '../journal/unit-of-work.js';
+import type { Person } from '../people/person.entity.js';
 import { CaseKey } from '../platform/crypto/case-key.js';
 import { Forbidden, Invalid } from '../platform/errors.js';
 import { newReference } from '../platform/reference.js';
@@ -15,11 +16,22 @@ import { CasePeopleService } from './case-people.service.js';
 import { CaseSheets, type CaseSheet } from './case-sheet.service.js';
 import { CaseTeamService } from './case-team.service.js';
 import { LegalCase } from './case.entity.js';
+import { KnownPeople } from './known-people.service.js';
 import { caseJson } from './case.json.js';
 import { caseWorkflow } from './case.workflow.js';
 import type { CaseChange, CaseForm } from './cases.forms.js';
 import { IncidentAccess } from './incident-access.service.js';
 import { fieldsIn, Stale, unlessStale } from './stale.js';
+
+/** What a new case needs that must be found or made before its unit of work. */
+interface Prepared {
+  readonly juristId: string | null;
+  /** The incident that is recorded already. */
+  readonly shared: Incident | null;
+  readonly key: CaseKey;
+  /** For each person of the form, who she is if she is known. */
+  readonly known: readonly (Person | null)[];
+}
 
 /** Opens, reads and changes cases. */
 @Injectable()
@@ -32,6 +44,7 @@ export class CasesService {
     private readonly people: CasePeopleService,
     private readonly team: CaseTeamService,
     private readonly sheets: CaseSheets,
+    private readonly known: KnownPeople,
   ) {}
 
   /** A new case with whom it concerns, perhaps nobody yet, and its incident. @throws Invalid, Forbidden, NotFound */
@@ -44,11 +57,19 @@ export class CasesService {
     const shared = form.incidentId
       ? await this.incidentAccess.byId(actor, form.incidentId, 'case.read')
       : null;
+    const known = await this.known.among(
+      actor,
+      form.people ?? [],
+      null,
+      (at) => `people.${at}.personCode`,
+      form,
+    );
     // Made before the unit of work: inside it nothing is awaited but the database.
     const key = await CaseKey.generate();
-    return this.sheets.of(
-      await this.unit.run(actor, (work) => this.write(work, form, { juristId, shared, key })),
+    const made = await this.unit.run(actor, (work) =>
+      this.write(work, form, { juristId, shared, key, known }),
     );
+    return this.sheets.of(made);
   }
 
   /** The case and all that belongs to it. That it was read is noted. @throws NotFound */
@@ -89,7 +110,7 @@ export class CasesService {
   private async write(
     work: Work,
     form: CaseForm,
-    { juristId, shared, key }: { juristId: string | null; shared: Incident | null; key: CaseKey },
+    { juristId, shared, key, known }: Prepared,
   ): Promise<LegalCase> {
     const incident = shared ?? (await this.incidents.record(work, form.incident ?? {}));
     const id = randomUUID();
@@ -114,7 +135,8 @@ export class CasesService {
       details: { incident: incident.id },
     });
     await this.team.begin(work, legalCase);
-    for (const person of form.people ?? []) await this.people.join(work, legalCase, person);
+    for (const [index, person] of (form.people ?? []).entries())
+      await this.people.join(work, legalCase, person, known[index] ?? null);
     return legalCase;
   }
 

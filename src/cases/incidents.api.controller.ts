@@ -42,6 +42,7 @@ export class IncidentsApiController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<IncidentJson> {
+    await this.incidents.demand(actor, id, 'incident.edit');
     return incidentJson(await this.incidents.edit(actor, id, readForm(IncidentChange, body, 'api')));
   }
 }

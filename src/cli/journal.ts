@@ -13,7 +13,8 @@ import { tell, words, type Terminal } from './terminal.js';
 export async function verify(place: Place, terminal: Terminal): Promise<void> {
   const config = configAt(place, terminal);
   // Opening makes what is not there: a slip in the path would verify an empty journal.
-  if (!config.databaseUrl && !existsSync(join(config.dataDir, DATABASE_FILE))) throw new Refused('problem.no-database');
+  if (!config.databaseUrl && !existsSync(join(config.dataDir, DATABASE_FILE)))
+    throw new Refused('problem.no-database');
   // No migrations: looking changes nothing, and a service of yesterday's version may be running.
   const { db, keys } = await openHouse(config, { entities: ENTITIES, migrations: [] });
   try {

@@ -23,6 +23,7 @@ export function configAt(place: Place, terminal: Terminal): Config {
 
 /** config.ts compares the names of the two places only; whoever takes the folder takes what lies in it by its links too. */
 export function keepApart<T extends Pick<Config, 'dataDir' | 'keyFile'>>(at: T): T {
-  if (liesIn(at.keyFile, at.dataDir)) throw new Refused('keyInside', { file: at.keyFile, folder: at.dataDir });
+  if (liesIn(at.keyFile, at.dataDir))
+    throw new Refused('keyInside', { file: at.keyFile, folder: at.dataDir });
   return at;
 }

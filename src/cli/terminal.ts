@@ -10,11 +10,11 @@ export interface Terminal {
   /** Paths that are typed are meant from here. */
   readonly folder: string;
   /** What a script would catch; on stdout, as it is. */
-  out(text: string): void;
+  readonly out: (text: string) => void;
   /** What is meant for the person; on stderr, as it is. */
-  err(text: string): void;
+  readonly err: (text: string) => void;
   /** One line that the next one replaces; nothing where nobody watches. */
-  meanwhile(line: string): void;
+  readonly meanwhile: (line: string) => void;
   /** Null where nobody sits who could answer. */
   readonly ask: ((question: string) => Promise<string>) | null;
 }
@@ -49,7 +49,9 @@ async function ask(question: string): Promise<string> {
   const reader = createInterface({ input: process.stdin, output: process.stderr });
   try {
     // Closed by ctrl-C or ctrl-D, the reader would leave its question open for ever.
-    const givenUp = new Promise<never>((_, reject) => reader.once('close', () => reject(new Refused('givenUp'))));
+    const givenUp = new Promise<never>((_, reject) =>
+      reader.once('close', () => reject(new Refused('givenUp'))),
+    );
     return (await Promise.race([reader.question(`${question} `), givenUp])).trim();
   } finally {
     reader.close();

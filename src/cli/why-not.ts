@@ -20,14 +20,17 @@ export function whyNot(error: unknown, terminal: Terminal): string {
   // The system's own errors (a right, a disk) have a number; ours and the libraries' have none.
   if (typeof (error as { errno?: unknown } | null)?.errno === 'number')
     return words(terminal, 'system', { code: code ?? '', path });
-  return words(terminal, 'bug', { stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  return words(terminal, 'bug', {
+    stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
 }
 
 function refusalWords(refusal: Refusal, terminal: Terminal): string {
   const say = ({ key, params }: Sentence): string => translate(terminal.language, key, params);
   if (!(refusal instanceof Invalid)) return say(refusal.sentence);
   const lines = Object.entries(refusal.fields).map(
-    ([field, sentences]) => `--${field.replace(/[A-Z]/g, '-$&').toLowerCase()}: ${sentences.map(say).join(' ')}`,
+    ([field, sentences]) =>
+      `--${field.replace(/[A-Z]/g, '-$&').toLowerCase()}: ${sentences.map(say).join(' ')}`,
   );
   return lines.join('\n');
 }

@@ -68,6 +68,7 @@ export class ConsentsApiController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<ConsentJson> {
+    await this.consents.find(actor, id, 'consent.withdraw');
     return consentJson(await this.consents.withdraw(actor, id, readForm(ConsentWithdrawalForm, body, 'api')));
   }
 }

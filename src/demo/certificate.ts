@@ -41,7 +41,9 @@ export async function scannedCertificate(): Promise<Uint8Array> {
 
 function typedPage(): string {
   let height = 740;
-  const typed = LINES.map(([size, text]) => `/F ${size} Tf 1 0 0 1 80 ${(height -= size * 2)} Tm ${literal(text)} Tj`);
+  const typed = LINES.map(
+    ([size, text]) => `/F ${size} Tf 1 0 0 1 80 ${(height -= size * 2)} Tm ${literal(text)} Tj`,
+  );
   const signature = '1.5 w 300 300 m 330 360 350 250 380 310 c 400 350 420 280 470 320 c S';
   return `BT ${typed.join(' ')} ET ${signature}`;
 }

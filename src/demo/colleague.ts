@@ -25,7 +25,12 @@ export class Colleague {
   /** @returns the answer as JSON; the caller says what it is, as `api.md` promises it */
   async post<T = unknown>(path: string, body: object): Promise<T> {
     const isForm = body instanceof FormData;
-    const answer = await this.ask('POST', path, isForm ? body : JSON.stringify(body), isForm ? {} : { 'content-type': 'application/json' });
+    const answer = await this.ask(
+      'POST',
+      path,
+      isForm ? body : JSON.stringify(body),
+      isForm ? {} : { 'content-type': 'application/json' },
+    );
     return (await answer.json()) as T;
   }
 
@@ -41,8 +46,17 @@ export class Colleague {
     await this.ask('DELETE', '/api/session');
   }
 
-  private async ask(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}): Promise<Response> {
-    const sent = { method, headers: { ...headers, cookie: this.cookie }, ...(body !== undefined && { body }) };
+  private async ask(
+    method: string,
+    path: string,
+    body?: BodyInit,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const sent = {
+      method,
+      headers: { ...headers, cookie: this.cookie },
+      ...(body !== undefined && { body }),
+    };
     const answer = await fetch(this.url + path, sent);
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
     return answer;

@@ -5,7 +5,11 @@ import type { Colleague } from './colleague.js';
 const PATIENCE_MS = 90_000;
 
 /** Prints a dossier and waits for it. @returns the PDF, or null when nothing can be printed on this machine */
-export async function waitForDossier(jurist: Colleague, ref: string, letter: object): Promise<Uint8Array | null> {
+export async function waitForDossier(
+  jurist: Colleague,
+  ref: string,
+  letter: object,
+): Promise<Uint8Array | null> {
   const { id } = await jurist.post<{ id: string }>(`/api/cases/${ref}/dossiers`, letter);
   for (let waited = 0; waited < PATIENCE_MS; waited += 200) {
     const { status } = await jurist.get<{ status: string }>(`/api/dossiers/${id}`);

@@ -14,7 +14,12 @@ export async function gatherTeam(app: NestExpressApplication): Promise<void> {
   for (const member of TEAM) {
     if (member === coordinator) continue;
     const endsOn = member.endsInDays && addDays(today, member.endsInDays);
-    const invitation = { name: member.name, email: member.email, role: member.role, language: member.language };
+    const invitation = {
+      name: member.name,
+      email: member.email,
+      role: member.role,
+      language: member.language,
+    };
     const { token } = await accounts.invite(first, { ...invitation, ...(endsOn && { endsOn }) });
     await accounts.accept(token, member.password);
   }

@@ -16,7 +16,7 @@ export interface Office {
   readonly secondJurist: Colleague;
   readonly intern: Colleague;
   readonly staff: Colleague;
-  daysAgo(count: number): Day;
+  readonly daysAgo: (count: number) => Day;
 }
 
 /** The answer to a case that was opened, as far as the demonstration goes on with it. */
@@ -43,8 +43,8 @@ export async function tellTheCases(app: NestExpressApplication, url: string): Pr
   await onThePhone(office);
   await nobodyYet(office);
   const pdf = await dossier();
-  const { daysAgo: _, ...people } = office;
-  for (const colleague of Object.values(people)) await colleague.signOut();
+  const { coordinator, jurist, secondJurist, intern, staff } = office;
+  for (const colleague of [coordinator, jurist, secondJurist, intern, staff]) await colleague.signOut();
   return pdf;
 }
 

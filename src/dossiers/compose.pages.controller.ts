@@ -79,7 +79,7 @@ export class ComposePagesController {
     await this.access.byRef(actor, ref, 'dossier.compose');
     try {
       const html = await this.composing.preview(actor, ref, chosenIn(body));
-      response.set('Content-Security-Policy', PREVIEW_POLICY).type('html').send(html);
+      response.status(200).set('Content-Security-Policy', PREVIEW_POLICY).type('html').send(html);
     } catch (thrown) {
       if (!(thrown instanceof Invalid || thrown instanceof Unmet)) throw thrown;
       this.draw.send(await this.again(actor, ref, request, body, thrown), request, response);

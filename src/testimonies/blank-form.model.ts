@@ -11,7 +11,7 @@ const SHORT = [
   'language',
   'interpreter',
 ] as const satisfies readonly Heading[];
-const LONG = { happened: 18, acted: 6, injuries: 4, taken: 4, witnesses: 3 } as const satisfies Partial<
+const LONG = { happened: 17, acted: 6, injuries: 4, taken: 4, witnesses: 3 } as const satisfies Partial<
   Record<Heading, number>
 >;
 

@@ -66,6 +66,7 @@ export class TestimoniesApiController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<TestimonyJson> {
+    await this.testimonies.find(actor, id, 'testimony.edit');
     return testimonyJson(await this.testimonies.edit(actor, id, readForm(TestimonyChange, body, 'api')));
   }
 }

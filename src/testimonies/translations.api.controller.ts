@@ -9,6 +9,7 @@ import { ReviewsService } from './reviews.service.js';
 import { TestimonyQuery } from './testimony.forms.js';
 import { ReviewForm, TranslationChange, TranslationForm } from './translation.forms.js';
 import { TranslationJson, translationJson } from './translation.json.js';
+import { TestimoniesService } from './testimonies.service.js';
 import { TranslationsService } from './translations.service.js';
 
 /** Translations and their review, for programs. */
@@ -16,6 +17,7 @@ import { TranslationsService } from './translations.service.js';
 @Controller('api')
 export class TranslationsApiController {
   constructor(
+    private readonly testimonies: TestimoniesService,
     private readonly translations: TranslationsService,
     private readonly reviews: ReviewsService,
   ) {}
@@ -29,6 +31,7 @@ export class TranslationsApiController {
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<TranslationJson> {
+    await this.testimonies.find(actor, id, 'translation.record');
     const made = await this.translations.add(actor, id, readForm(TranslationForm, body, 'api'));
     response.location(`/api/translations/${made.translation.id}`);
     return translationJson(made);
@@ -55,6 +58,7 @@ export class TranslationsApiController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<TranslationJson> {
+    await this.translations.find(actor, id, 'translation.record');
     return translationJson(await this.translations.edit(actor, id, readForm(TranslationChange, body, 'api')));
   }
 

@@ -15,7 +15,12 @@ const coordinator = { id: 'anne', name: 'Anne', role: 'coordinator', language: '
 async function inviteColleagues(accounts: AccountsService, goOn: () => boolean): Promise<number> {
   let count = 0;
   for (; goOn(); count += 1) {
-    const form: InvitationForm = { name: `N° ${count}`, email: `n${count}@demo.invalid`, role: 'jurist', language: 'fr' };
+    const form: InvitationForm = {
+      name: `N° ${count}`,
+      email: `n${count}@demo.invalid`,
+      role: 'jurist',
+      language: 'fr',
+    };
     await accounts.invite(coordinator, form);
     // The driver never waits: without a pause nobody else would have a turn.
     await setImmediate();
@@ -28,7 +33,18 @@ describe('recours backup and restore', () => {
   let offline: CaseKey;
   const here = ['--data', 'data', '--key-file', 'key'];
   const restore = (...over: string[]) =>
-    machine.type(['restore', '--from', 'night.age', '--identity', 'identity.txt', '--data', 'new', '--key-file', 'new.key', ...over]);
+    machine.type([
+      'restore',
+      '--from',
+      'night.age',
+      '--identity',
+      'identity.txt',
+      '--data',
+      'new',
+      '--key-file',
+      'new.key',
+      ...over,
+    ]);
 
   beforeAll(async () => {
     await machine.init();
@@ -69,10 +85,16 @@ describe('recours backup and restore', () => {
     const stranger = await CaseKey.generate();
     writeFileSync(machine.path('stranger.txt'), stranger.identity);
     const foreign = await restore('--identity', 'stranger.txt', '--data', 'third', '--key-file', 'third.key');
-    expect([foreign.code, foreign.err]).toEqual([1, 'The backup was made for another identity. Nothing was restored.\n']);
+    expect([foreign.code, foreign.err]).toEqual([
+      1,
+      'The backup was made for another identity. Nothing was restored.\n',
+    ]);
     expect(existsSync(machine.path('third.key'))).toBe(false);
     const full = await restore();
-    expect([full.code, full.err]).toEqual([1, 'The data folder is not empty: a backup is restored into an empty one.\n']);
+    expect([full.code, full.err]).toEqual([
+      1,
+      'The data folder is not empty: a backup is restored into an empty one.\n',
+    ]);
   });
 
   it('refuse to overwrite, to encrypt for nobody, and to restore the key among the data', async () => {

@@ -35,7 +35,10 @@ describe('the link that recours init prints', () => {
     const link = path(again.out);
     expect((await visitor.get(link)).text).toContain('anne.exemple@demo.invalid');
     expect((await choose(link)).status).toBe(303);
-    const signIn = await visitor.call('POST', '/api/session', { email: 'anne.exemple@demo.invalid', password: PASSWORD });
+    const signIn = await visitor.call('POST', '/api/session', {
+      email: 'anne.exemple@demo.invalid',
+      password: PASSWORD,
+    });
     expect([signIn.status, signIn.json.role]).toEqual([200, 'coordinator']);
     expect((await choose(link)).status).toBe(404);
   });

@@ -19,7 +19,14 @@ describe('recours init', () => {
   });
 
   it('asks for what it was not told, and again for the key while its place is in the data folder', async () => {
-    const answers = ['data', 'data/key', './data/../data/deep/key', 'key', 'Anne Exemple', 'anne@demo.invalid'];
+    const answers = [
+      'data',
+      'data/key',
+      './data/../data/deep/key',
+      'key',
+      'Anne Exemple',
+      'anne@demo.invalid',
+    ];
     const { code, err } = await machine.type(['init'], answers);
     expect([code, answers]).toEqual([0, []]);
     expect(err.match(/lies inside the data folder/g)).toHaveLength(2);

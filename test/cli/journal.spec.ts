@@ -14,7 +14,10 @@ describe('recours journal verify', () => {
     expect((await verify()).code).toBe(0);
     const db = new Database(machine.path('data/recours.sqlite'));
     unlock(db, MasterKey.read(machine.path('key')).database);
-    const triggers = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all() as string[];
+    const triggers = db
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
+      .pluck()
+      .all() as string[];
     for (const name of triggers) db.exec(`DROP TRIGGER ${name}`);
     db.prepare(`UPDATE journal_entry SET actor_id = 'nobody' WHERE seq = 2`).run();
     db.close();

@@ -38,7 +38,13 @@ export class Machine {
 
   /** `init` as one types it without questions. */
   init(over: Record<string, string> = {}): Promise<Typed> {
-    const options = { data: 'data', 'key-file': 'key', name: 'Anne Exemple', email: 'anne@demo.invalid', ...over };
+    const options = {
+      data: 'data',
+      'key-file': 'key',
+      name: 'Anne Exemple',
+      email: 'anne@demo.invalid',
+      ...over,
+    };
     return this.type(['init', ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])]);
   }
 

@@ -7,7 +7,6 @@ import { Stage } from './stage.js';
 
 const SIGN_IN = /^(coordinator|jurist|intern|staff|administrator) (\S+@demo\.invalid) (\S+)$/;
 const DOSSIER = 'dossier-de-demonstration.pdf';
-const itPrints = findBrowser() ? it : it.skip;
 
 describe('npm run demo', () => {
   const stage = new Stage();
@@ -18,7 +17,8 @@ describe('npm run demo', () => {
     expect((await caller.call('POST', '/api/session', { email, password })).status).toBe(200);
     return caller;
   };
-  beforeAll(() => stage.play());
+  // A cold start of Chromium on a busy machine takes its time.
+  beforeAll(() => stage.play(), 180_000);
   afterAll(async () => {
     await stage.end();
     stage.clear();
@@ -35,8 +35,18 @@ describe('npm run demo', () => {
     const banner = { fr: 'Démonstration.', en: 'Demonstration.' };
     const coordinator = await enter('coordinator');
     const { ref } = (await coordinator.call('GET', '/api/cases')).json.items[0];
-    const pages = ['/', '/cases', '/cases/new', `/cases/${ref}`, `/cases/${ref}/testimonies`, '/accounts', '/settings', '/nowhere'];
-    for (const path of pages) expect([path, (await coordinator.get(path)).text]).toEqual([path, expect.stringContaining(banner.fr)]);
+    const pages = [
+      '/',
+      '/cases',
+      '/cases/new',
+      `/cases/${ref}`,
+      `/cases/${ref}/testimonies`,
+      '/accounts',
+      '/settings',
+      '/nowhere',
+    ];
+    for (const path of pages)
+      expect([path, (await coordinator.get(path)).text]).toEqual([path, expect.stringContaining(banner.fr)]);
     const visitor = new Caller(stage.url);
     for (const language of ['fr', 'en'] as const) {
       const signIn = await visitor.get('/sign-in', { accept: 'text/html', 'accept-language': language });
@@ -47,21 +57,30 @@ describe('npm run demo', () => {
   it('holds five cases: one shared incident, one without anybody, accounts in Arabic, Tigrinya and Pashto', async () => {
     const coordinator = await enter('coordinator');
     const { items } = (await coordinator.call('GET', '/api/cases')).json as { items: { ref: string }[] };
-    const cases = await Promise.all(items.map(async ({ ref }) => (await coordinator.call('GET', `/api/cases/${ref}`)).json));
+    const cases = await Promise.all(
+      items.map(async ({ ref }) => (await coordinator.call('GET', `/api/cases/${ref}`)).json),
+    );
     expect(cases).toHaveLength(5);
     expect(new Set(cases.map(({ incidentId }) => incidentId)).size).toBe(4);
-    expect(cases.map(({ people }) => people.length).sort()).toEqual([0, 1, 1, 1, 1]);
-    const told = await Promise.all(items.map(async ({ ref }) => (await coordinator.call('GET', `/api/cases/${ref}/testimonies`)).json.items));
-    expect(told.flat().map(({ language, mode }) => `${language} ${mode}`).sort()).toEqual([
-      'ar dictated',
-      'ps interpreted',
-      'ps written',
-      'ti dictated',
-    ]);
+    expect(cases.filter(({ people }) => people.length === 0)).toHaveLength(1);
+    const told = await Promise.all(
+      items.map(
+        async ({ ref }) => (await coordinator.call('GET', `/api/cases/${ref}/testimonies`)).json.items,
+      ),
+    );
+    expect(
+      told
+        .flat()
+        .map(({ language, mode }) => `${language} ${mode}`)
+        .sort(),
+    ).toEqual(['ar dictated', 'ps interpreted', 'ps written', 'ti dictated']);
   });
 
-  itPrints('leaves one printed dossier to be looked at, and seals everything else', async () => {
+  it('leaves one printed dossier to be looked at where a browser can print, and seals everything else', async () => {
     const file = join(stage.folder, DOSSIER);
+    expect(existsSync(file)).toBe(findBrowser() !== null);
+    expect(stage.said.includes('no browser')).toBe(!existsSync(file));
+    if (!existsSync(file)) return;
     expect(stage.lines.at(-2)).toContain(file);
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
     expect(readFileSync(join(stage.folder, 'recours.sqlite'), 'latin1')).not.toContain('SQLite format 3');

@@ -1,12 +1,16 @@
+import { writeFileSync } from 'node:fs';
 import { launch } from 'puppeteer';
 import { TestApp, PASSWORD } from '../support/app.js';
-import { document, letterhead, openCase, order, photograph, printed, scan, testimony, demand } from './support/prosecuted-case.js';
+import { document, letterhead, openCase, order, photograph, printed, scan, testimony, written, demand } from './support/prosecuted-case.js';
 it('shots', async () => {
   const test = await TestApp.start();
   await letterhead(test);
   const h = await openCase(test);
   const ex = [...(await testimony(h, 'ti', 'tir')), await document(h, 'x.jpg', await photograph(), 'Photographie de la tente'), await document(h, 'c.pdf', scan(), 'Certificat médical initial')];
   const { dossier } = await printed(h, order({ exhibits: ex }));
+  writeFileSync('/tmp/jshots/a3.pdf', (await printed(h, order({ template: 'signalement-procureur', exhibits: ex }))).pdf);
+  writeFileSync('/tmp/jshots/ini.pdf', (await printed(h, order({ identity: 'initials', lawyer: { name: 'Me Avocate Inventée', bar: 'barreau de Boulogne-sur-Mer', address: '3 place Imaginaire\n62200 Boulogne-sur-Mer' }, signedBy: 'lawyer', exhibits: ex }))).pdf);
+  { const t0 = Date.now(); const long = await written(h, Array.from({ length: 1500 }, (_, i) => `Paragraphe ${i} ` + 'mot '.repeat(30)).join('\n\n')); const one = await written(h, 'ኣነ '.repeat(66000)); const r = await printed(h, order({ exhibits: [{ kind: 'testimony', id: long }, { kind: 'testimony', id: one }] })); console.log('LONG', Date.now() - t0, r.dossier.pages, r.dossier.report); }
   const h2 = await openCase(test, { consent: null });
   const browser = await launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   const page = await browser.newPage();

@@ -23,7 +23,6 @@ afterAll(async () => {
   await browser.close();
   await test.stop();
   rmSync(folder, { recursive: true });
-  setTimeout(() => console.log(process.getActiveResourcesInfo(), (process as any)._getActiveHandles().map((h: any) => [h.constructor.name, h.spawnfile, h.remoteAddress, h.remotePort, h.fd])), 3000).unref();
 });
 
 const arrive = async (sight: Sight, who: 'jurist' | 'coordinator', over: object = {}): Promise<Walker> => {

@@ -13,7 +13,8 @@ export async function neighbour({ jurist, intern, daysAgo }: Office, incidentId:
     incidentId,
     channel: 'field',
     juristId: jurist.id,
-    summary: 'Affaire inventée. Même expulsion ; pas de plainte en son nom, un signalement de l’association reste possible.',
+    summary:
+      'Dossier inventé. Même expulsion ; pas de plainte en son nom, un signalement de l’association reste possible.',
     people: [
       {
         role: 'complainant',

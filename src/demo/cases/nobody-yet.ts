@@ -14,6 +14,6 @@ export async function nobodyYet({ coordinator, daysAgo }: Office): Promise<void>
       description: 'Signalement inventé : une association dit que plusieurs personnes ont été poursuivies.',
     },
     channel: 'partner',
-    summary: 'Affaire inventée. Personne n’a encore été rencontré.',
+    summary: 'Dossier inventé. Personne n’a encore été rencontré.',
   });
 }

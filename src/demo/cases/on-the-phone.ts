@@ -24,11 +24,25 @@ export async function onThePhone({ secondJurist, daysAgo }: Office): Promise<voi
     },
     channel: 'phone',
     juristId: secondJurist.id,
-    summary: 'Affaire inventée. Contrôle sur la route, téléphone jeté.',
-    people: [{ role: 'complainant', pseudonym: 'Peuplier', languages: ['ps', 'en'], nationalityUnanswered: 'refused' }],
+    summary: 'Dossier inventé. Contrôle sur la route, téléphone jeté.',
+    people: [
+      {
+        role: 'complainant',
+        pseudonym: 'Peuplier',
+        languages: ['ps', 'en'],
+        nationalityUnanswered: 'refused',
+      },
+    ],
   });
   const personId = people[0]?.id;
-  const asked = { personId, on: daysAgo(2), mode: 'oral', language: 'ps', interpreter: 'Laila Exemple', purpose: 'store' };
+  const asked = {
+    personId,
+    on: daysAgo(2),
+    mode: 'oral',
+    language: 'ps',
+    interpreter: 'Laila Exemple',
+    purpose: 'store',
+  };
   await secondJurist.post(`/api/cases/${ref}/consents`, { ...asked, given: true });
   await secondJurist.post(`/api/cases/${ref}/testimonies`, {
     personId,

@@ -33,7 +33,7 @@ export async function oneOClock({ intern, jurist, daysAgo }: Office): Promise<vo
     },
     channel: 'partner',
     juristId: jurist.id,
-    summary: 'Affaire inventée. Gaz lacrymogène, affaires emportées.',
+    summary: 'Dossier inventé. Gaz lacrymogène, affaires emportées.',
     people: [
       {
         role: 'complainant',
@@ -46,7 +46,14 @@ export async function oneOClock({ intern, jurist, daysAgo }: Office): Promise<vo
     ],
   });
   const personId = people[0]?.id;
-  const asked = { personId, on: daysAgo(3), mode: 'oral', language: 'ti', interpreter: 'Hana Exemple', purpose: 'store' };
+  const asked = {
+    personId,
+    on: daysAgo(3),
+    mode: 'oral',
+    language: 'ti',
+    interpreter: 'Hana Exemple',
+    purpose: 'store',
+  };
   await intern.post(`/api/cases/${ref}/consents`, { ...asked, given: true });
   const testimony = await intern.post<{ id: string }>(`/api/cases/${ref}/testimonies`, {
     personId,

@@ -57,7 +57,7 @@ export async function addDocuments(walker: Walker, ref: string, files: readonly 
 export async function composeDossier(walker: Walker, ref: string): Promise<string> {
   await walker.follow(`/cases/${ref}/dossiers`);
   await walker.follow(`/cases/${ref}/dossiers/new`);
-  await walker.fill({ template: 'plainte-simple', identity: 'nominative' });
+  await walker.fill({ identity: 'nominative' });
   const offered = await walker.page.$$eval('input[name$="[chosen]"]', (boxes) => boxes.map((box) => [(box as HTMLInputElement).name, (box as HTMLInputElement).checked] as const));
   await walker.fill(Object.fromEntries(offered.filter(([, isChosen]) => !isChosen).map(([name]) => [name, 'true'])));
   await walker.send(`/cases/${ref}/dossiers`);
