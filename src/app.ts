@@ -7,7 +7,6 @@ import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { ENTITIES, MIGRATIONS } from './entities.js';
 import { SystemClock, type Clock } from './platform/clock.js';
-import { Database } from './platform/database/database.js';
 import { openHouse } from './platform/database/open-house.js';
 import { Draw } from './platform/http/draw.js';
 import { sameOrigin, securityHeaders } from './platform/http/gate.js';
@@ -15,7 +14,6 @@ import { serveAssets } from './platform/http/serve-assets.js';
 import { PageAdapter } from './platform/http/page-adapter.js';
 import { parseForm } from './platform/http/parse-form.js';
 import { openApiDocument } from './platform/openapi/document.js';
-import { PaperPrinter } from './platform/printing/paper.js';
 import { Settled } from './platform/settled.js';
 
 /** Two hundred thousand characters of Ethiopic take nine bytes each in a url-encoded form. */
@@ -47,7 +45,6 @@ export async function createApp(config: Config, { clock = new SystemClock() }: {
   const document = openApiDocument(app);
   app.use('/api/openapi.json', (_request: Request, response: Response) => void response.json(document));
   app.enableShutdownHooks();
-  closeWithApp(app);
   await app.init();
   return app;
 }
@@ -59,12 +56,4 @@ function readForms(request: Request, _response: Response, next: NextFunction): v
     request.body = parseForm(request.body);
   }
   next();
-}
-
-/** Chromium ends with the service; the database is closed last, when nothing writes any more. */
-function closeWithApp(app: NestExpressApplication): void {
-  const [db, printer] = [app.get(Database), app.get(PaperPrinter)];
-  const close = app.close.bind(app);
-  let closing: Promise<void> | undefined;
-  app.close = () => (closing ??= close().finally(() => printer.close()).finally(() => db.close()));
 }

@@ -21,7 +21,7 @@ const LINES: [size: number, text: string][] = [
 ];
 
 /** A page that went over a scanner: one grey picture, a little askew, in a PDF without a word of text. */
-export async function scannedCertificate(): Promise<Uint8Array> {
+export async function scannedCertificate(): Promise<Uint8Array<ArrayBuffer>> {
   const paper = new PDFDocument();
   // mupdf brings its own Helvetica, so no font of the machine is needed.
   const fonts = { Font: { F: paper.addSimpleFont(new Font('Helvetica'), 'Latin') } };

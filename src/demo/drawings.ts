@@ -23,10 +23,12 @@ const belongings = `
 const jpeg = (shapes: string): Sharp => sharp(Buffer.from(drawing(shapes))).jpeg({ quality: 82 });
 
 /** 1600 × 1200. */
-export const drawnTent = async (): Promise<Uint8Array> => jpeg(tent).toBuffer();
+export const drawnTent = async (): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await jpeg(tent).toBuffer());
 
 /** Lies on its side and says so in its EXIF, as a telephone's pictures do. */
-export const drawnBelongings = async (): Promise<Uint8Array> => {
+export const drawnBelongings = async (): Promise<Uint8Array<ArrayBuffer>> => {
   const upright = await jpeg(belongings).toBuffer();
-  return sharp(upright).rotate(270).withMetadata({ orientation: 6 }).jpeg({ quality: 82 }).toBuffer();
+  const lying = sharp(upright).rotate(270).withMetadata({ orientation: 6 }).jpeg({ quality: 82 });
+  return new Uint8Array(await lying.toBuffer());
 };

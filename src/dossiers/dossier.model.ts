@@ -1,3 +1,5 @@
+import type { Piece } from './pieces.rules.js';
+
 /**
  * What a printed paper is made of: plain data, gathered before anything is set. A template reads these fields and no
  * other. Texts of people are as they were typed; labels and sentences are in the language of the paper.
@@ -133,7 +135,7 @@ export interface SheetModel {
   readonly original: ColumnModel;
   readonly translated: ColumnModel | null;
   /** Paragraph beside paragraph; `translated` is null where the sheet has one column. */
-  readonly rows: readonly { readonly original: string; readonly translated: string | null }[];
+  readonly rows: readonly { readonly original: readonly Piece[]; readonly translated: readonly Piece[] | null }[];
 }
 export interface ColumnModel {
   readonly heading: string;

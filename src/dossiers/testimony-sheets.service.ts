@@ -6,6 +6,7 @@ import { TranslationTexts, type TranslationReading } from '../testimonies/transl
 import type { ColumnModel, SheetModel } from './dossier.model.js';
 import type { Source } from './letter.model.js';
 import type { NumberedExhibit } from './readiness.service.js';
+import { piecesOf } from './pieces.rules.js';
 import { languageFr } from './shelf.service.js';
 import { dayFr, sayFr } from './wording.js';
 
@@ -57,7 +58,9 @@ function testimonySheet(
   second: { exhibit: NumberedExhibit; reading: TranslationReading } | undefined,
 ): SheetModel {
   const { language, direction } = settingOf(testimony);
-  const rows = second ? sideBySide(text.text, second.reading.text.text) : paragraphs(text.text).map((original) => ({ original, translated: null }));
+  const rows = second
+    ? sideBySide(text.text, second.reading.text.text).map(({ original, translated }) => ({ original: piecesOf(original), translated: piecesOf(translated) }))
+    : alone(text.text);
   return {
     number: exhibit.number,
     translationNumber: second?.exhibit.number ?? null,
@@ -86,7 +89,7 @@ function translationSheet(exhibit: NumberedExhibit, reading: TranslationReading)
     facts: translationFacts(reading),
     original: column('translation', exhibit.number, reading.translation.language, 'ltr'),
     translated: null,
-    rows: paragraphs(reading.text.text).map((original) => ({ original, translated: null })),
+    rows: alone(reading.text.text),
   };
 }
 
@@ -98,6 +101,7 @@ function translationFacts({ translation, text, reviews }: TranslationReading): F
   ];
 }
 
+const alone = (text: string): SheetModel['rows'] => paragraphs(text).map((paragraph) => ({ original: piecesOf(paragraph), translated: null }));
 const fact = (name: string, value: string): Fact => ({ label: sayFr(`dossiers.sheet.${name}`), value });
 const column = (heading: string, number: string, language: string, direction: 'ltr' | 'rtl'): ColumnModel => ({
   heading: sayFr(`dossiers.columns.${heading}`, { number, language: languageFr(language) }),

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { Clock } from './clock.js';
+import { Closing } from './closing.js';
 import { MasterKey } from './crypto/master-key.js';
 import { Database } from './database/database.js';
 import type { House } from './database/open-house.js';
@@ -31,6 +32,7 @@ export class PlatformModule {
       { provide: PaperPrinter, useValue: new PaperPrinter(browser) },
       Jobs,
       Draw,
+      Closing,
     ];
     return {
       module: PlatformModule,

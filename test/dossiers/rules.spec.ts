@@ -1,6 +1,7 @@
 import { draftOfFacts, type FactsRecord } from '../../src/dossiers/facts.rules.js';
 import { articlesOn, ARTICLES } from '../../src/dossiers/articles.js';
 import { numbered } from '../../src/dossiers/exhibits.rules.js';
+import { piecesOf } from '../../src/dossiers/pieces.rules.js';
 import { frenchWording } from '../../src/dossiers/wording.js';
 
 const RECORD: FactsRecord = {
@@ -45,5 +46,22 @@ describe('the articles that papers name', () => {
   it('are all in force today, and the criminal procedure ones no longer once it is renumbered', () => {
     expect(Object.keys(articlesOn('2026-11-22'))).toEqual(Object.keys(ARTICLES));
     expect(Object.keys(articlesOn('2029-01-01'))).toEqual(['violence']);
+  });
+});
+
+describe('the blocks of a text', () => {
+  it('are its paragraphs, an endless one cut between sentences or words, and nothing of it is lost', () => {
+    const endless = 'ኣነ ኣብኡ ነይረ። '.repeat(5000);
+    const pieces = piecesOf(`Court.\n\n${endless}`);
+    expect(pieces[0]).toEqual({ text: 'Court.', goesOn: false });
+    expect(pieces.slice(1).map(({ text }) => text).join('')).toBe(endless);
+    expect(Math.max(...pieces.map(({ text }) => text.length))).toBeLessThanOrEqual(3000);
+    expect(pieces.slice(1, -1).every(({ text, goesOn }) => goesOn && text.endsWith('። '))).toBe(true);
+  });
+
+  it('never part the two halves of a sign', () => {
+    const pieces = piecesOf(`x${'😀'.repeat(4000)}`);
+    expect(pieces.map(({ text }) => text).join('')).not.toMatch(/\p{Cs}/u);
+    for (const { text } of pieces) expect(text).not.toMatch(/\p{Cs}/u);
   });
 });

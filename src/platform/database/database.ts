@@ -83,10 +83,10 @@ export class Database {
     return result;
   }
 
+  /** After the last write; may be asked for again. */
   async close(): Promise<void> {
     await this.tail;
-    if (this.reader !== this.writer) await this.reader.destroy();
-    await this.writer.destroy();
+    for (const source of new Set([this.reader, this.writer])) if (source.isInitialized) await source.destroy();
   }
 }
 

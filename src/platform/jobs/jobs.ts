@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
@@ -28,7 +28,7 @@ export class JobFault extends Error {
 
 /** Runs jobs one after another in this process. The table is the queue; `wake` only saves the wait. */
 @Injectable()
-export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Jobs implements OnApplicationBootstrap {
   private readonly log = new Logger('Jobs');
   private readonly workers = new Map<string, Worker>();
   private readonly running = new Map<string, AbortController>();
@@ -100,7 +100,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.wake();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** No more work; what is being done is put back into the queue. */
+  async stop(): Promise<void> {
     this.closing = true;
     for (const aborter of this.running.values()) aborter.abort('shutdown');
     await this.loop;
