@@ -10,6 +10,7 @@ import { JournalModule } from './journal/journal.module.js';
 import { PeopleModule } from './people/people.module.js';
 import type { Clock } from './platform/clock.js';
 import type { House } from './platform/database/open-house.js';
+import type { SoleServer } from './platform/database/sole-server.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TestimoniesModule } from './testimonies/testimonies.module.js';
@@ -18,10 +19,23 @@ import type { Settled } from './platform/settled.js';
 /** The rooms, in their order. */
 @Module({})
 export class AppModule {
-  static with(settled: Settled, house: House, clock: Clock): DynamicModule {
+  static with(settled: Settled, house: House, server: SoleServer, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settled, house, clock), JournalModule, AccountsModule, SettingsModule, PeopleModule, IncidentsModule, CasesModule, ConsentsModule, TestimoniesModule, DocumentsModule, DossiersModule, DeskModule],
+      imports: [
+        PlatformModule.with(settled, house, server, clock),
+        JournalModule,
+        AccountsModule,
+        SettingsModule,
+        PeopleModule,
+        IncidentsModule,
+        CasesModule,
+        ConsentsModule,
+        TestimoniesModule,
+        DocumentsModule,
+        DossiersModule,
+        DeskModule,
+      ],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
@@ -7,9 +8,10 @@ import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { ENTITIES, MIGRATIONS } from './entities.js';
 import { SystemClock, type Clock } from './platform/clock.js';
+import { SoleServer } from './platform/database/sole-server.js';
 import { openHouse } from './platform/database/open-house.js';
 import { Draw } from './platform/http/draw.js';
-import { sameOrigin, securityHeaders } from './platform/http/gate.js';
+import { hasteForBodies, sameOrigin, securityHeaders } from './platform/http/gate.js';
 import { serveAssets } from './platform/http/serve-assets.js';
 import { PageAdapter } from './platform/http/page-adapter.js';
 import { parseForm } from './platform/http/parse-form.js';
@@ -21,22 +23,42 @@ const BODY_LIMIT = '8mb';
 
 /**
  * The whole service, the same for people and for tests; call `listen` on what it returns.
- * @throws KeyProblem, WrongKey before anything is changed
+ * @throws AlreadyServed, KeyProblem, WrongKey before anything is changed
  */
-export async function createApp(config: Config, { clock = new SystemClock() }: { clock?: Clock } = {}): Promise<NestExpressApplication> {
+export async function createApp(
+  config: Config,
+  { clock = new SystemClock() }: { clock?: Clock } = {},
+): Promise<NestExpressApplication> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const server = SoleServer.of(config.dataDir);
+  try {
+    return await build(config, server, clock);
+  } catch (error) {
+    server.release();
+    throw error;
+  }
+}
+
+async function build(config: Config, server: SoleServer, clock: Clock): Promise<NestExpressApplication> {
   const house = await openHouse(config, { entities: ENTITIES, migrations: MIGRATIONS });
   const settled = new Settled(config.dataDir, config.publicUrl, config.demo);
   const adapter = new PageAdapter();
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settled, house, clock), adapter, {
-    bodyParser: false,
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.with(settled, house, server, clock),
+    adapter,
+    {
+      bodyParser: false,
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
   adapter.equip(app.get(Draw), settled);
   app.disable('x-powered-by');
   app.disable('etag');
+  // Express shows the stack of what no filter caught, unless it is told that this is for real.
+  app.set('env', 'production');
   app.set('query parser', 'simple');
-  app.use(securityHeaders);
+  app.use(securityHeaders(settled.secure), hasteForBodies);
   serveAssets(app.getHttpAdapter().getInstance());
   app.use(app.get(SessionCookie).read);
   app.use(sameOrigin(config.publicUrl));

@@ -21,6 +21,8 @@ export class ConfigProblem extends Error {
   }
 }
 
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
 const inside = (file: string, folder: string): boolean => `${file}/`.startsWith(`${folder}/`);
 
 /** @throws ConfigProblem with one line for each variable that is wrong. */
@@ -46,8 +48,14 @@ export function loadConfig(env: Record<string, string | undefined>, demo = false
   const publicUrl = (env['RECOURS_PUBLIC_URL'] || `http://localhost:${port}`).replace(/\/+$/, '');
   if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol))
     problems.push(`RECOURS_PUBLIC_URL must be an http(s) address, not "${publicUrl}".`);
+  else if (publicUrl.startsWith('http:') && !LOOPBACK.has(new URL(publicUrl).hostname))
+    problems.push(
+      'RECOURS_PUBLIC_URL must begin with https:// unless it is this machine alone: passwords would cross the network in clear.',
+    );
   else if (new URL(publicUrl).origin !== publicUrl)
-    problems.push('RECOURS_PUBLIC_URL must be an origin alone, like https://recours.example.org, without a path.');
+    problems.push(
+      'RECOURS_PUBLIC_URL must be an origin alone, like https://recours.example.org, without a path.',
+    );
 
   if (problems.length > 0) throw new ConfigProblem(problems);
   return Object.freeze({ port, dataDir, keyFile, databaseUrl, publicUrl, demo });

@@ -15,6 +15,7 @@ import { Force } from './incidents/force.entity.js';
 import { Incident } from './incidents/incident.entity.js';
 import { Injury } from './incidents/injury.entity.js';
 import { JournalEntry } from './journal/journal-entry.entity.js';
+import { JournalHead } from './journal/journal-head.entity.js';
 import { Accounts1763700000002 } from './migrations/0002-accounts.js';
 import { Cases1763700000003 } from './migrations/0003-cases.js';
 import { ConsentsTestimonies1763700000004 } from './migrations/0004-consents-testimonies.js';
@@ -36,6 +37,7 @@ export const ENTITIES = [
   KeyCheck,
   Job,
   JournalEntry,
+  JournalHead,
   Account,
   Invitation,
   Session,

@@ -20,7 +20,10 @@ const PLACES: readonly Place[] = [
 ];
 
 /** What the rail shows to this actor on this path. */
-export function placesFor(actor: Actor, path: string): { key: string; href: string; current: boolean; wide: boolean }[] {
+export function placesFor(
+  actor: Actor,
+  path: string,
+): { key: string; href: string; current: boolean; wide: boolean }[] {
   const seen = PLACES.filter((p) => p.action === null || scopeOf(actor, p.action) !== 'none');
   return seen.map(({ key, href, wide = false }) => ({
     key,

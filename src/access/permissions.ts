@@ -17,6 +17,7 @@ const row = (coordinator: Scope, jurist: Scope, intern: Scope, staff: Scope, adm
  * (404); what it may read and not do is refused (403). Administrators see no case content, staff only the
  * printed dossiers of the cases whose team they are on.
  */
+// prettier-ignore
 export const PERMISSIONS = {
   //                      coordinator jurist  intern  staff   administrator
   'case.open':         row('all',     'all',  'all',  'none', 'none'),

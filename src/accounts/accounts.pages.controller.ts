@@ -23,11 +23,19 @@ export class AccountsPagesController {
   @Get()
   async index(@CurrentActor() actor: Actor, @Req() request: Request): Promise<Page> {
     if (scopeOf(actor, 'account.list') === 'none') throw new NotFound();
-    return page('accounts/index', 'accounts.indexTitle', await this.model(actor, formFor(request, { role: 'intern', language: 'fr' })));
+    return page(
+      'accounts/index',
+      'accounts.indexTitle',
+      await this.model(actor, formFor(request, { role: 'intern', language: 'fr' })),
+    );
   }
 
   @Post()
-  async invite(@CurrentActor() actor: Actor, @Body() body: Record<string, unknown>, @Req() request: Request): Promise<Page | SeeOther> {
+  async invite(
+    @CurrentActor() actor: Actor,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<Page | SeeOther> {
     if (scopeOf(actor, 'account.invite') === 'none') throw new NotFound();
     let made: { email: string; link: string } | undefined;
     const reply = await submit(
@@ -37,7 +45,12 @@ export class AccountsPagesController {
       },
       () => seeOther('/accounts'),
       async (refusal) =>
-        page('accounts/index', 'accounts.indexTitle', await this.model(actor, formFor(request, body, refusal)), { status: refusal.status }),
+        page(
+          'accounts/index',
+          'accounts.indexTitle',
+          await this.model(actor, formFor(request, body, refusal)),
+          { status: refusal.status },
+        ),
     );
     // The link is told once, on this page, and kept nowhere: a redirect would have to put it in an address.
     return made ? page('accounts/invited', 'accounts.invitedTitle', made) : reply;

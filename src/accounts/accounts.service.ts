@@ -51,7 +51,8 @@ export class AccountsService {
   async invite(actor: Actor, form: InvitationForm): Promise<{ account: Account; token: string }> {
     this.demand(actor, 'account.invite');
     const today = dayInParis(this.clock.now());
-    if (form.role === 'intern' && !form.endsOn) throw new Invalid({ endsOn: [{ key: 'accounts.internNeedsEnd' }] });
+    if (form.role === 'intern' && !form.endsOn)
+      throw new Invalid({ endsOn: [{ key: 'accounts.internNeedsEnd' }] });
     if (form.endsOn && form.endsOn < today) throw new Invalid({ endsOn: [{ key: 'accounts.endInThePast' }] });
     return this.work.run(actor, (work) => this.create(work, form));
   }
@@ -107,7 +108,11 @@ export class AccountsService {
     this.demand(actor, 'account.end');
     if (actor.id === accountId) throw new Conflict({ key: 'accounts.notOneself' });
     await this.work.run(actor, async (work) => {
-      const ended = await work.manager.update(Account, { id: accountId, endedAt: IsNull() }, { endedAt: work.at });
+      const ended = await work.manager.update(
+        Account,
+        { id: accountId, endedAt: IsNull() },
+        { endedAt: work.at },
+      );
       if (ended.affected !== 1) throw new NotFound();
       await work.manager.update(Session, { accountId, endedAt: IsNull() }, { endedAt: work.at });
       work.note({ action: 'account.end', subject: { kind: 'account', id: accountId } });
@@ -116,7 +121,8 @@ export class AccountsService {
 
   private async create(work: Work, form: InvitationForm): Promise<{ account: Account; token: string }> {
     const email = form.email.toLowerCase();
-    if (await work.manager.existsBy(Account, { email })) throw new Invalid({ email: [{ key: 'accounts.emailTaken' }] });
+    if (await work.manager.existsBy(Account, { email }))
+      throw new Invalid({ email: [{ key: 'accounts.emailTaken' }] });
     const account = work.manager.create(Account, {
       id: randomUUID(),
       email,

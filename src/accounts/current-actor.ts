@@ -7,7 +7,8 @@ import { actorOf } from './sessions.service.js';
 
 const sessions = new WeakMap<Request, OpenSession>();
 
-export const setSession = (request: Request, session: OpenSession): void => void sessions.set(request, session);
+export const setSession = (request: Request, session: OpenSession): void =>
+  void sessions.set(request, session);
 export const sessionOf = (request: Request): OpenSession | null => sessions.get(request) ?? null;
 
 /** Who acts in this request. @throws Unauthenticated on a @Public route that nobody is signed in on */

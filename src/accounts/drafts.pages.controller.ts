@@ -14,7 +14,11 @@ export class DraftsPagesController {
 
   @Put()
   @HttpCode(200)
-  async save(@CurrentActor() actor: Actor, @Req() request: Request, @Query('page') page?: string): Promise<{ savedAt: string }> {
+  async save(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Query('page') page?: string,
+  ): Promise<{ savedAt: string }> {
     const body = (request as Request & { rawForm?: string }).rawForm;
     if (!page || ownPath(page) !== page || page.length > 200 || body === undefined) throw new NotUnderstood();
     const { savedAt } = await this.drafts.save(actor, page, body);
@@ -22,7 +26,11 @@ export class DraftsPagesController {
   }
 
   @Post('discard')
-  async discard(@CurrentActor() actor: Actor, @Body('_page') page: unknown, @Body('_to') to?: unknown): Promise<SeeOther> {
+  async discard(
+    @CurrentActor() actor: Actor,
+    @Body('_page') page: unknown,
+    @Body('_to') to?: unknown,
+  ): Promise<SeeOther> {
     const path = ownPath(page);
     await this.drafts.end(actor, path);
     return seeOther(ownPath(to ?? path), 'accounts.draftDiscarded');

@@ -26,7 +26,9 @@ export class DraftsService {
     const savedAt = this.clock.now().toISOString();
     if (known) {
       const bodySealed = this.vault.seal(body, `draft/body/${known.id}`);
-      const touched = await this.db.write((manager) => manager.update(Draft, known.id, { bodySealed, savedAt }));
+      const touched = await this.db.write((manager) =>
+        manager.update(Draft, known.id, { bodySealed, savedAt }),
+      );
       if (touched.affected === 1) return { ...known, bodySealed, savedAt };
     }
     return this.work.run(actor, async (work) => {
@@ -48,7 +50,9 @@ export class DraftsService {
   /** The url-encoded body that was being typed on this page, with its instant, or null. */
   async find(actor: Actor, page: string): Promise<{ body: string; savedAt: string } | null> {
     const draft = await this.db.read.findOneBy(Draft, { accountId: actor.id, page });
-    return draft && { body: this.vault.open(draft.bodySealed, `draft/body/${draft.id}`), savedAt: draft.savedAt };
+    return (
+      draft && { body: this.vault.open(draft.bodySealed, `draft/body/${draft.id}`), savedAt: draft.savedAt }
+    );
   }
 
   /** The pages on which this person began to type and did not send, the last first; never what was typed. */

@@ -18,11 +18,19 @@ export class InvitationPagesController {
   @Get(':token')
   async show(@Param('token') token: string, @Req() request: Request): Promise<Page> {
     const { email } = await this.accounts.invited(token);
-    return page('accounts/invitation', 'accounts.invitationTitle', { token, email, form: formFor(request, {}) });
+    return page('accounts/invitation', 'accounts.invitationTitle', {
+      token,
+      email,
+      form: formFor(request, {}),
+    });
   }
 
   @Post(':token')
-  async accept(@Param('token') token: string, @Body() body: unknown, @Req() request: Request): Promise<Page | SeeOther> {
+  async accept(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ): Promise<Page | SeeOther> {
     const { email } = await this.accounts.invited(token);
     return submit(
       async () => {
@@ -32,11 +40,16 @@ export class InvitationPagesController {
       },
       () => seeOther('/sign-in', 'accounts.passwordChosen'),
       (refusal) =>
-        page('accounts/invitation', 'accounts.invitationTitle', {
-          token,
-          email,
-          form: formFor(request, {}, refusal),
-        }, { status: refusal.status }),
+        page(
+          'accounts/invitation',
+          'accounts.invitationTitle',
+          {
+            token,
+            email,
+            form: formFor(request, {}, refusal),
+          },
+          { status: refusal.status },
+        ),
     );
   }
 }

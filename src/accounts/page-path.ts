@@ -2,7 +2,9 @@ import type { Request } from 'express';
 
 /** A path of our own, or `/`: never another site, never a protocol-relative address. */
 export const ownPath = (path: unknown): string =>
-  typeof path === 'string' && /^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(path) && path.length <= 500 ? path : '/';
+  typeof path === 'string' && /^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(path) && path.length <= 500
+    ? path
+    : '/';
 
 /**
  * The page on which the person stood: itself for a GET; for a form the page that holds it, which every form names

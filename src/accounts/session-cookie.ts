@@ -36,7 +36,9 @@ export class SessionCookie {
     const token = readCookie(request, SESSION_COOKIE);
     const session = token ? await this.sessions.resume(token) : null;
     const chosen = readCookie(request, LANGUAGE_COOKIE);
-    const language: Language = isLanguage(chosen) ? chosen : (session?.account.language ?? preferred(request));
+    const language: Language = isLanguage(chosen)
+      ? chosen
+      : (session?.account.language ?? preferred(request));
     if (session) setSession(request, session);
     setVisitor(request, {
       language,
@@ -47,4 +49,5 @@ export class SessionCookie {
 }
 
 /** French unless English is asked for and French is not. */
-const preferred = (request: Request): Language => (request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr');
+const preferred = (request: Request): Language =>
+  request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';

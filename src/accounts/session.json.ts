@@ -7,8 +7,19 @@ export class SessionJson {
   @ApiProperty() name: string;
   @ApiProperty({ enum: ROLES }) role: Role;
   @ApiProperty({ enum: ['fr', 'en'] }) language: Language;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day of the account, in Paris.' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Last day of the account, in Paris.',
+  })
   endsOn: string | null;
 }
 
-export const sessionJson = ({ id, name, role, language, endsOn }: Account): SessionJson => ({ id, name, role, language, endsOn });
+export const sessionJson = ({ id, name, role, language, endsOn }: Account): SessionJson => ({
+  id,
+  name,
+  role,
+  language,
+  endsOn,
+});

@@ -36,17 +36,17 @@ export class SessionsService {
   /** Opens a session. @returns the cookie's token. @throws Unauthenticated, TooMany */
   async open(email: string, password: string): Promise<{ token: string; account: Account }> {
     const address = email.trim().toLowerCase();
-    this.attempts.admit(address);
     const account = await this.db.read.findOneBy(Account, { email: address });
-    const matches = await passwordMatches(account?.passwordHash ?? null, password);
+    const matches = await this.attempts.count(address, () =>
+      passwordMatches(account?.passwordHash ?? null, password),
+    );
     if (!account || !matches || !isAlive(account, this.clock.now())) {
-      this.attempts.failed(address);
       await this.work.run(SYSTEM, async (work) =>
         work.note({ action: 'session.refuse', subject: { kind: 'account', id: account?.id ?? 'unknown' } }),
       );
       throw new Unauthenticated({ key: 'accounts.wrongPassword' });
     }
-    this.attempts.succeeded(address);
+    this.attempts.forget(address);
     const token = newToken();
     await this.work.run(actorOf(account), async (work) => {
       const id = randomUUID();
@@ -86,6 +86,9 @@ export class SessionsService {
   }
 
   private find(token: string): Promise<Session | null> {
-    return this.db.read.findOne(Session, { where: { tokenHash: tokenHash(token) }, relations: { account: true } });
+    return this.db.read.findOne(Session, {
+      where: { tokenHash: tokenHash(token) },
+      relations: { account: true },
+    });
   }
 }

@@ -4,6 +4,7 @@ import { Unauthenticated, refusalJson } from '../platform/errors.js';
 import { readCookie } from '../platform/http/cookies.js';
 import { formFor } from '../platform/http/form.js';
 import { Draw } from '../platform/http/draw.js';
+import { RefusalFilter } from '../platform/http/refusal.filter.js';
 import { page } from '../platform/http/reply.js';
 import { visitorOf } from '../platform/http/visitor.js';
 import { wantsJson } from '../platform/http/wants-json.js';
@@ -24,9 +25,15 @@ export class SignInFilter implements ExceptionFilter {
     private readonly draw: Draw,
     private readonly sessions: SessionsService,
     private readonly drafts: DraftsService,
+    private readonly others: RefusalFilter,
   ) {}
 
-  async catch(refusal: Unauthenticated, host: ArgumentsHost): Promise<void> {
+  /** Nest leaves alone what an asynchronous filter rejects with, and the process would end: it is answered here. */
+  catch(refusal: Unauthenticated, host: ArgumentsHost): Promise<void> {
+    return this.answer(refusal, host).catch((thrown: unknown) => this.others.catch(thrown, host));
+  }
+
+  private async answer(refusal: Unauthenticated, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const { language } = visitorOf(request);
@@ -36,7 +43,11 @@ export class SignInFilter implements ExceptionFilter {
     }
     const carried = await this.carry(request);
     const model = { to: pageOfForm(request), carried, form: formFor(request, {}), ended: carried !== '' };
-    this.draw.send(page('accounts/sign-in', 'accounts.signInTitle', model, { status: 401 }), request, response);
+    this.draw.send(
+      page('accounts/sign-in', 'accounts.signInTitle', model, { status: 401 }),
+      request,
+      response,
+    );
   }
 
   private async carry(request: Request): Promise<string> {

@@ -39,10 +39,11 @@ export class SignInPagesController {
 
   @Post('sign-in')
   async open(
-    @Body() body: Record<string, unknown>,
+    @Body() sent: Record<string, unknown> | undefined,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | SeeOther> {
+    const body = sent ?? {};
     const carried = typeof body['_carried'] === 'string' ? body['_carried'] : '';
     const to = ownPath(body['_to']);
     try {
@@ -56,7 +57,9 @@ export class SignInPagesController {
     } catch (thrown) {
       const refused = refusedSignIn(thrown);
       const model = { to, carried, form: formFor(request, body, refused), ended: false };
-      return page('accounts/sign-in', 'accounts.signInTitle', model, { status: thrown instanceof TooMany ? 429 : 422 });
+      return page('accounts/sign-in', 'accounts.signInTitle', model, {
+        status: thrown instanceof TooMany ? 429 : 422,
+      });
     }
   }
 
@@ -69,7 +72,11 @@ export class SignInPagesController {
   }
 
   @Get('language/:tag')
-  speak(@Param('tag') tag: string, @Res({ passthrough: true }) response: Response, @Query('to') to?: string): SeeOther {
+  speak(
+    @Param('tag') tag: string,
+    @Res({ passthrough: true }) response: Response,
+    @Query('to') to?: string,
+  ): SeeOther {
     if (isLanguage(tag))
       setCookie(response, LANGUAGE_COOKIE, tag, { secure: this.settled.secure, seconds: 365 * 24 * 3600 });
     return seeOther(ownPath(to));
@@ -80,6 +87,7 @@ export class SignInPagesController {
 function refusedSignIn(thrown: unknown): Invalid {
   if (thrown instanceof Invalid) return thrown;
   if (thrown instanceof Unauthenticated) return new Invalid({ password: [thrown.sentence] });
-  if (thrown instanceof TooMany) return new Invalid({ '': [thrown.sentence, ...(thrown.way ? [thrown.way] : [])] });
+  if (thrown instanceof TooMany)
+    return new Invalid({ '': [thrown.sentence, ...(thrown.way ? [thrown.way] : [])] });
   throw thrown;
 }

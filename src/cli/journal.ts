@@ -18,11 +18,14 @@ export async function verify(place: Place, terminal: Terminal): Promise<void> {
   // No migrations: looking changes nothing, and a service of yesterday's version may be running.
   const { db, keys } = await openHouse(config, { entities: ENTITIES, migrations: [] });
   try {
-    const breaks = await new JournalService(db, keys).breaks();
+    const journal = new JournalService(db, keys);
+    const breaks = await journal.breaks();
     for (const { chain, seq, kind } of breaks) tell(terminal, `journal.${kind}`, { chain, seq });
     if (breaks.length > 0) throw new Refused('journal.broken');
     const entries = await db.read.count(JournalEntry);
     terminal.out(`${words(terminal, 'journal.whole', { count: entries })}\n`);
+    for (const { id, seq, hash } of await journal.heads())
+      terminal.out(`${words(terminal, 'journal.head', { chain: id, seq, hash: hash.slice(0, 16) })}\n`);
   } finally {
     await db.close();
   }

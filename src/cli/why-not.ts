@@ -1,6 +1,7 @@
 import { ConfigProblem } from '../config.js';
 import { BackupProblem } from '../platform/backup/backup-problem.js';
 import { WrongKey } from '../platform/crypto/database-key.js';
+import { AlreadyServed } from '../platform/database/sole-server.js';
 import { KeyProblem } from '../platform/crypto/key-problem.js';
 import { Invalid, Refusal, type Sentence } from '../platform/errors.js';
 import { translate } from '../platform/views/translate.js';
@@ -12,6 +13,7 @@ export function whyNot(error: unknown, terminal: Terminal): string {
   if (error instanceof Refused) return words(terminal, error.key, error.params);
   if (error instanceof ConfigProblem) return error.problems.join('\n');
   if (error instanceof KeyProblem) return words(terminal, `key.${error.code}`, { file: error.file ?? '' });
+  if (error instanceof AlreadyServed) return words(terminal, 'alreadyServed');
   if (error instanceof WrongKey) return words(terminal, 'wrongKey');
   if (error instanceof BackupProblem) return words(terminal, `problem.${error.code}`);
   if (error instanceof Refusal) return refusalWords(error, terminal);

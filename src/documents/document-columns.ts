@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseKey } from '../platform/crypto/case-key.js';
+import { boundedName } from '../platform/storage/file-name.js';
 import type { Stored } from '../platform/storage/sealed-store.js';
 import type { TrueType } from '../platform/storage/true-type.js';
 import type { CaseDocument } from './document.entity.js';
@@ -13,9 +14,6 @@ export interface Kept extends Stored {
   readonly type: TrueType;
 }
 
-/** A name that is longer than any system makes says nothing more. */
-const LONGEST_NAME = 1000;
-
 /** What a new document's row says of the file and of what was said about it, sealed for its own id. */
 export function columnsOf(file: Kept, form: DocumentForm, { sealing }: CaseKey): Partial<CaseDocument> {
   const id = randomUUID();
@@ -27,7 +25,7 @@ export function columnsOf(file: Kept, form: DocumentForm, { sealing }: CaseKey):
     media: file.type.media,
     kind: form.kind ?? likelyKind(file.type),
     titleSealed: sealed(sealing, 'title', id, form.title),
-    fileNameSealed: sealing.seal(file.name.slice(0, LONGEST_NAME), placeOf.fileName(id)),
+    fileNameSealed: sealing.seal(boundedName(file.name), placeOf.fileName(id)),
     madeOn: form.on ?? null,
     originSealed: sealed(sealing, 'origin', id, form.origin),
     receivedBySealed: sealed(sealing, 'receivedBy', id, form.receivedBy),

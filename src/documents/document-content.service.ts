@@ -20,6 +20,10 @@ const OPENING_MS = 60 * 60_000;
 /** What is read whole into memory for a small picture. */
 const PICTURE_LIMIT = 80 * 1024 ** 2;
 
+type Seen = 'original' | 'picture';
+/** What the journal says of a reading, and by what it is found again. */
+const detailsOf = (what: Seen): { what: Seen } => ({ what });
+
 /** Gives out the originals, and notes who opened what. Expects rows that the actor was found to be allowed to read. */
 @Injectable()
 export class DocumentContent {
@@ -61,19 +65,26 @@ export class DocumentContent {
     return uprightPicture(original);
   }
 
+  /** Whether the actor's opening of the original is in the journal; a look at the small picture is none. */
   private openedLately(actor: Actor, { id }: CaseDocument): Promise<boolean> {
     const since = new Date(this.clock.now().getTime() - OPENING_MS).toISOString();
     return this.db.read.existsBy(JournalEntry, {
       subjectId: id,
       actorId: actor.id,
       action: 'document.read',
+      details: JSON.stringify(detailsOf('original')),
       at: MoreThan(since),
     });
   }
 
-  private note(actor: Actor, { id, caseId }: CaseDocument, what: 'original' | 'picture'): Promise<void> {
+  private note(actor: Actor, { id, caseId }: CaseDocument, what: Seen): Promise<void> {
     return this.unit.run(actor, async (work) => {
-      work.note({ action: 'document.read', subject: { kind: 'document', id }, caseId, details: { what } });
+      work.note({
+        action: 'document.read',
+        subject: { kind: 'document', id },
+        caseId,
+        details: detailsOf(what),
+      });
     });
   }
 

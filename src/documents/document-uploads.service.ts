@@ -22,6 +22,7 @@ import { formsOfFiles } from './forms-of-files.js';
 import { receiveFiles, type Arriving, type Said } from './receive-files.js';
 import { refuseFuture } from './refuse-future.js';
 import { NoneKept, refusalOf, tooLarge, type RefusedFile } from './refused-files.js';
+import { StillAllowed } from './still-allowed.service.js';
 
 interface Chosen {
   readonly file: Kept;
@@ -48,13 +49,16 @@ export class DocumentUploads {
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly limits: FileLimits,
+    private readonly still: StillAllowed,
   ) {}
 
   /**
-   * @param request a multipart body that nobody has read from; the permission was asked before
+   * @param request a multipart body that nobody has read from; the permission was asked before, and is asked again
+   *   when the body has come: hours may lie between
    * @param said filled with the text fields as they arrive, also where the sending is then refused
    * @throws NoneKept when no file is good, or one passes the limit (the rest is then not read);
-   *   Invalid where what was said about them is wrong; Unmet when the disk is full. Nothing is kept then.
+   *   Invalid where what was said about them is wrong; Unmet when the disk is full; Unauthenticated, NotFound,
+   *   Forbidden where the actor may no longer add. Nothing is kept then.
    */
   async add(
     actor: Actor,
@@ -66,7 +70,9 @@ export class DocumentUploads {
     const stored = new Set<string>();
     try {
       let arrived = 0;
-      const sent = await receiveFiles(request, said, (file) => this.seal(file, arrived++, key, stored));
+      const receiving = receiveFiles(request, said, (file) => this.seal(file, arrived++, key, stored));
+      // After a refused sending too: the page that tells of it shows the case. Nothing slow stands after this.
+      const sent = await receiving.finally(() => this.still.demand(actor, legalCase.id, 'document.add'));
       // A browser whose form was sent without choosing a file sends one without a name and without a byte.
       const files = sent.files.filter((file) => file.name !== '' || file.bytes > 0);
       if (files.length === 0) throw new Invalid({ file: [{ key: 'documents.chooseFile' }] });

@@ -13,6 +13,7 @@ import { DocumentsTab } from './documents-tab.js';
 import { FileLimits } from './file-limits.js';
 import { KnownBlobs } from './known-blobs.js';
 import { PatientServer } from './patient-server.js';
+import { StillAllowed } from './still-allowed.service.js';
 
 @Global()
 @Module({
@@ -33,6 +34,7 @@ import { PatientServer } from './patient-server.js';
     FileLimits,
     KnownBlobs,
     PatientServer,
+    StillAllowed,
   ],
   exports: [DocumentsService, KnownBlobs, FileLimits],
 })

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
 import { SealedStore } from '../platform/storage/sealed-store.js';
 
 /** Of some blob ids, those that a room's own table holds. */
@@ -7,14 +8,17 @@ export type KnowsBlobs = (blobIds: string[]) => Promise<string[]>;
 /**
  * Which stored files belong to something. A room that stores files registers its question in the constructor of its
  * service; when every room stands, and before anybody is let in or any job runs, files that nobody knows (an upload
- * that a crash cut short) are swept away. Never start this beside a running service: it would sweep what that one
- * is just receiving.
+ * that a crash cut short) are swept away, once they are a day old: a second process started beside this one by mistake
+ * must not take what this one is just receiving.
  */
 @Injectable()
 export class KnownBlobs implements OnModuleInit {
   private readonly log = new Logger('Storage');
   private readonly questions: KnowsBlobs[] = [];
-  constructor(private readonly store: SealedStore) {}
+  constructor(
+    private readonly store: SealedStore,
+    private readonly clock: Clock,
+  ) {}
 
   register(question: KnowsBlobs): void {
     this.questions.push(question);
@@ -24,7 +28,7 @@ export class KnownBlobs implements OnModuleInit {
     const swept = await this.store.sweep(async (blobIds) => {
       const known = await Promise.all(this.questions.map((question) => question(blobIds)));
       return new Set(known.flat());
-    });
+    }, this.clock.now());
     if (swept > 0) this.log.warn(`${swept} unfinished or unknown files were removed`);
   }
 }

@@ -36,7 +36,7 @@ export class ExhibitShelf {
 
   /** Testimonies in the order in which they were taken, each with its translations, then the documents in use. */
   async of(legalCase: LegalCase): Promise<Offer[]> {
-    const rows = (await this.testimonies.ofCase(legalCase)).reverse();
+    const rows = (await this.testimonies.ofCase(legalCase)).toReversed();
     const documents = await this.documents.ofCase(legalCase.id);
     return [
       ...rows.flatMap((row) => [testimonyOffer(row), ...row.translations.map((each) => translationOffer(row, each))]),

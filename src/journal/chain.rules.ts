@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto';
 import type { JournalEntry } from './journal-entry.entity.js';
+import type { JournalHead } from './journal-head.entity.js';
 
 /** Where a chain begins. */
 export const GENESIS = '0'.repeat(64);
 
 /** Reading is journaled apart, one chain a month; everything else is the main chain. `at` is an ISO instant. */
-export const chainOf = (action: string, at: string): string => (READING.has(action) ? `reading-${at.slice(0, 7)}` : 'main');
+export const chainOf = (action: string, at: string): string =>
+  READING.has(action) ? `reading-${at.slice(0, 7)}` : 'main';
 
 /** Actions that change nothing but tell who has seen what. */
 export const READING: ReadonlySet<string> = new Set([
@@ -38,22 +40,38 @@ export function entryHash(entry: Hashed, key: Buffer): string {
   return createHmac('sha256', key).update(JSON.stringify(fields)).digest('hex');
 }
 
+/** HMAC-SHA256 over a chain's name, length and last hash: 64 hex characters. */
+export const headSignature = (head: Omit<JournalHead, 'signature'>, key: Buffer): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['head', head.id, head.seq, head.hash]))
+    .digest('hex');
+
 export interface ChainBreak {
   readonly chain: string;
   readonly seq: number;
-  readonly kind: 'missing' | 'altered' | 'unlinked';
+  readonly kind: 'missing' | 'altered' | 'unlinked' | 'cut';
 }
 
-/** Walks the entries of one chain in order of `seq` and tells the first break, or null when it is whole. */
-export function firstBreak(entries: Iterable<JournalEntry>, key: Buffer): ChainBreak | null {
+/** Walks one chain in order of `seq`, up to its signed head, and tells the first break, or null when it is whole. */
+export function firstBreak(
+  chain: string,
+  entries: Iterable<JournalEntry>,
+  head: JournalHead | null,
+  key: Buffer,
+): ChainBreak | null {
   let previous = GENESIS;
   let seq = 0;
   for (const entry of entries) {
     seq += 1;
-    if (entry.seq !== seq) return { chain: entry.chain, seq, kind: 'missing' };
-    if (entry.previousHash !== previous) return { chain: entry.chain, seq, kind: 'unlinked' };
-    if (entry.hash !== entryHash(entry, key)) return { chain: entry.chain, seq, kind: 'altered' };
+    if (entry.seq !== seq) return { chain, seq, kind: 'missing' };
+    if (entry.previousHash !== previous) return { chain, seq, kind: 'unlinked' };
+    if (entry.hash !== entryHash(entry, key)) return { chain, seq, kind: 'altered' };
     previous = entry.hash;
   }
-  return null;
+  const isWhole =
+    head !== null &&
+    head.signature === headSignature(head, key) &&
+    head.seq === seq &&
+    head.hash === previous;
+  return isWhole ? null : { chain, seq: seq + 1, kind: 'cut' };
 }

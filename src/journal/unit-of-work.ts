@@ -7,13 +7,22 @@ import { Clock } from '../platform/clock.js';
 import { MasterKey } from '../platform/crypto/master-key.js';
 import type { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';
-import { chainOf, entryHash, GENESIS } from './chain.rules.js';
+import { chainOf, entryHash, GENESIS, headSignature } from './chain.rules.js';
 import { JournalEntry } from './journal-entry.entity.js';
+import { JournalHead } from './journal-head.entity.js';
 
 /** Entries that no permission row governs: signing in and what the service does of itself. */
 export type OwnAction =
-  | 'session.open' | 'session.refuse' | 'account.accept' | 'account.first' | 'draft.begin' | 'draft.end'
-  | 'dossier.printed' | 'dossier.fail' | 'install.begin' | 'case.key';
+  | 'session.open'
+  | 'session.refuse'
+  | 'account.accept'
+  | 'account.first'
+  | 'draft.begin'
+  | 'draft.end'
+  | 'dossier.printed'
+  | 'dossier.fail'
+  | 'install.begin'
+  | 'case.key';
 
 export interface Note {
   readonly action: Action | OwnAction;
@@ -77,7 +86,7 @@ export class UnitOfWork {
     if (this.db.engine === 'postgres') await work.manager.query('SELECT pg_advisory_xact_lock(7267467)');
     for (const note of work.notes) {
       const chain = chainOf(note.action, work.at);
-      const last = await work.manager.findOne(JournalEntry, { where: { chain }, order: { seq: 'DESC' } });
+      const last = await work.manager.findOneBy(JournalHead, { id: chain });
       const id = randomUUID();
       const entry = work.manager.create(JournalEntry, {
         id,
@@ -90,7 +99,9 @@ export class UnitOfWork {
         subjectId: note.subject.id,
         caseId: note.caseId ?? null,
         details: JSON.stringify(note.details ?? {}),
-        reasonSealed: note.reason ? note.reason.sealing.seal(note.reason.text, `journal_entry/reason/${id}`) : null,
+        reasonSealed: note.reason
+          ? note.reason.sealing.seal(note.reason.text, `journal_entry/reason/${id}`)
+          : null,
         reasonHash: note.reason
           ? createHmac('sha256', this.keys.journal).update(`${id}\n${note.reason.text}`).digest('hex')
           : null,
@@ -99,6 +110,10 @@ export class UnitOfWork {
       });
       entry.hash = entryHash(entry, this.keys.journal);
       await work.manager.insert(JournalEntry, entry);
+      const head = { id: chain, seq: entry.seq, hash: entry.hash };
+      await work.manager.upsert(JournalHead, { ...head, signature: headSignature(head, this.keys.journal) }, [
+        'id',
+      ]);
     }
   }
 }

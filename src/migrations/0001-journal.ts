@@ -42,6 +42,9 @@ export class Journal1763700000001 implements MigrationInterface {
       unique: [['chain', 'seq']],
       index: [['case_id', 'at'], ['actor_id', 'at'], ['subject_id']],
     });
+    await createTable(runner, 'journal_head', {
+      columns: [code('id'), whole('seq'), code('hash', 64), code('signature', 64)],
+    });
     const engine = runner.connection.options.type === 'postgres' ? 'postgres' : 'sqlite';
     for (const trigger of JOURNAL_TRIGGERS[engine]) await runner.query(trigger);
   }

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from './database/database.js';
+import { SoleServer } from './database/sole-server.js';
 import { Jobs } from './jobs/jobs.js';
 import { PaperPrinter } from './printing/paper.js';
 
@@ -14,11 +15,13 @@ export class Closing implements OnApplicationShutdown {
     private readonly jobs: Jobs,
     private readonly printer: PaperPrinter,
     private readonly db: Database,
+    private readonly server: SoleServer,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.jobs.stop();
     await this.printer.close();
     await this.db.close();
+    this.server.release();
   }
 }

@@ -5,6 +5,7 @@ import { Closing } from './closing.js';
 import { MasterKey } from './crypto/master-key.js';
 import { Database } from './database/database.js';
 import type { House } from './database/open-house.js';
+import { SoleServer } from './database/sole-server.js';
 import { Draw } from './http/draw.js';
 import { HealthController } from './http/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
@@ -19,11 +20,12 @@ import { Views } from './views/views.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(settled: Settled, house: House, clock: Clock): DynamicModule {
+  static with(settled: Settled, house: House, server: SoleServer, clock: Clock): DynamicModule {
     const browser = new Browser();
     const given = [
       { provide: Settled, useValue: settled },
       { provide: Clock, useValue: clock },
+      { provide: SoleServer, useValue: server },
       { provide: MasterKey, useValue: house.keys },
       { provide: Database, useValue: house.db },
       { provide: SealedStore, useValue: house.store },
@@ -32,12 +34,13 @@ export class PlatformModule {
       { provide: PaperPrinter, useValue: new PaperPrinter(browser) },
       Jobs,
       Draw,
+      RefusalFilter,
       Closing,
     ];
     return {
       module: PlatformModule,
       controllers: [HealthController],
-      providers: [...given, { provide: APP_FILTER, useClass: RefusalFilter }],
+      providers: [...given, { provide: APP_FILTER, useExisting: RefusalFilter }],
       exports: given.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };
   }

@@ -12,7 +12,16 @@ import { submit } from '../platform/http/submit.js';
 import { OrganisationForm } from './settings.forms.js';
 import { SettingsService } from './settings.service.js';
 
-const FIELDS = ['name', 'address', 'city', 'email', 'telephone', 'controller', 'signatoryName', 'signatoryFunction'] as const;
+const FIELDS = [
+  'name',
+  'address',
+  'city',
+  'email',
+  'telephone',
+  'controller',
+  'signatoryName',
+  'signatoryFunction',
+] as const;
 
 /** The letterhead and who signs. */
 @Controller('settings')
@@ -23,11 +32,18 @@ export class SettingsPagesController {
   async show(@CurrentActor() actor: Actor, @Req() request: Request): Promise<Page> {
     if (scopeOf(actor, 'settings.read') === 'none') throw new NotFound();
     const organisation = await this.settings.organisation();
-    return page('settings/show', 'settings.title', { form: formFor(request, { ...organisation }), changes: [] });
+    return page('settings/show', 'settings.title', {
+      form: formFor(request, { ...organisation }),
+      changes: [],
+    });
   }
 
   @Post()
-  async edit(@CurrentActor() actor: Actor, @Body() body: unknown, @Req() request: Request): Promise<Page | SeeOther> {
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ): Promise<Page | SeeOther> {
     if (scopeOf(actor, 'settings.edit') === 'none') throw new NotFound();
     return submit(
       () => this.settings.edit(actor, readForm(OrganisationForm, body, 'page')),
@@ -37,7 +53,12 @@ export class SettingsPagesController {
         const stale = refusal instanceof Conflict;
         const typed = stale ? { ...(refusal.typed as OrganisationForm), version: current.version } : body;
         const changes = stale ? changesBetween(current, typed, FIELDS) : [];
-        return page('settings/show', 'settings.title', { form: formFor(request, typed, refusal), changes }, { status: refusal.status });
+        return page(
+          'settings/show',
+          'settings.title',
+          { form: formFor(request, typed, refusal), changes },
+          { status: refusal.status },
+        );
       },
     );
   }

@@ -30,7 +30,9 @@ export class SettingsService {
       const current = await work.manager.findOneBy(Organisation, { id: ONLY });
       if ((current?.version ?? 1) !== form.version) throw new Conflict(undefined, { current, typed: form });
       const { version: _, ...typed } = form;
-      const changed = Object.entries(typed).filter(([name, value]) => (current ?? EMPTY)[name as keyof typeof typed] !== value);
+      const changed = Object.entries(typed).filter(
+        ([name, value]) => (current ?? EMPTY)[name as keyof typeof typed] !== value,
+      );
       work.note({
         action: 'settings.edit',
         subject: { kind: 'organisation', id: ONLY },

@@ -46,6 +46,20 @@ describe('the gate', () => {
     }
   });
 
+  it('shows no notice whose words nobody wrote, and lives on', async () => {
+    const caller = await test.as(null);
+    for (const notice of ['foo', '__proto__', 'accounts', 'constructor.name'])
+      for (const path of ['/cases', '/invitations/nope', '/sign-in']) {
+        const answer = await caller.call('GET', path, undefined, { accept: 'text/html', cookie: `recours_notice=${notice}` });
+        expect([401, 404, 200]).toContain(answer.status);
+      }
+  });
+
+  it('answers a sign-in without a body as one that lacks everything', async () => {
+    const answer = await (await test.as(null)).call('POST', '/sign-in', undefined, { accept: 'text/html' });
+    expect(answer.status).toBe(422);
+  });
+
   it('answers a program in JSON and in the language that it asks for', async () => {
     const caller = await test.as(null);
     const french = await caller.call('GET', '/api/session', undefined, { 'accept-language': 'fr' });

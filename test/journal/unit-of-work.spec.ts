@@ -55,6 +55,23 @@ describe('a unit of work', () => {
   });
 });
 
+describe('after a commit that failed, as on a full disk', () => {
+  it('what is answered as written is written', async () => {
+    const unit = test.app.get(UnitOfWork);
+    // The transaction ends behind TypeORM's back, as when SQLite rolls back by itself: its COMMIT then fails.
+    const failing = unit.run(jurist, async (work) => {
+      await insert(work, 'lost');
+      await work.manager.query('ROLLBACK');
+    });
+    await expect(failing).rejects.toThrow();
+    await expect(unit.run(jurist, () => Promise.reject(new Error('a refusal')))).rejects.toThrow('a refusal');
+    await unit.run(jurist, (work) => insert(work, 'after'));
+    expect(await codes()).toEqual(['after']);
+    await test.restart();
+    expect(await codes()).toEqual(['after']);
+  });
+});
+
 describe('the journal', () => {
   it('refuses to be changed or shortened', async () => {
     await test.app.get(UnitOfWork).run(jurist, (work) => insert(work, 'kept'));
@@ -71,6 +88,22 @@ describe('the journal', () => {
       await m.update(JournalEntry, { subjectId: 'two' }, { actorId: 'somebody-else' });
     });
     expect(await test.app.get(JournalService).breaks()).toEqual([{ chain: 'main', seq: 2, kind: 'altered' }]);
+  });
+
+  it('misses entries that were cut off at its end', async () => {
+    const unit = test.app.get(UnitOfWork);
+    for (const id of ['one', 'two', 'three']) await unit.run(jurist, (work) => insert(work, id));
+    await test.db.write(async (m) => {
+      await m.query('DROP TRIGGER journal_entry_no_delete');
+      await m.delete(JournalEntry, { subjectId: 'three' });
+    });
+    expect(await test.app.get(JournalService).breaks()).toEqual([{ chain: 'main', seq: 3, kind: 'cut' }]);
+  });
+
+  it('is not rewritten by an insert that replaces', async () => {
+    await test.app.get(UnitOfWork).run(jurist, (work) => insert(work, 'kept'));
+    const replace = test.db.write((m) => m.query('INSERT OR REPLACE INTO journal_entry SELECT * FROM journal_entry'));
+    await expect(replace).rejects.toThrow('append-only');
   });
 
   it('keeps a reading entry in the chain of its month', async () => {

@@ -22,7 +22,7 @@ afterAll(async () => {
 describe('where a script runs', () => {
   it('what is typed is saved by itself, is found on Today, and stands in the form again', async () => {
     await jurist.go('/cases/new');
-    await jurist.fill({ summary: 'Une phrase commencée' });
+    await jurist.enter({ summary: 'Une phrase commencée' });
     const isSaved = (response: { url(): string; status(): number }) => response.url().includes('/drafts?page=') && response.status() === 200;
     await jurist.page.waitForResponse(isSaved, { timeout: 20_000 });
     await jurist.go('/');

@@ -60,7 +60,7 @@ describe('what was typed and attached', () => {
     const seen: string[] = [];
     for (let i = 0; i < 300; i += 1) {
       // The driver answers without a pause: without one here the printer would never get its turn.
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 300));
       seen.push(...traces(test.config.dataDir, tmpdir()));
       const job = await test.app.get(Jobs).ofSubject(dossierId);
       if (job && ['done', 'failed'].includes(job.status)) break;
@@ -76,7 +76,7 @@ describe('what was typed and attached', () => {
     expect(traces(test.config.dataDir, tmpdir())).toEqual([]);
     expect([...new Set(seen)]).toEqual([]);
     expect(planted.filter((word) => logged.includes(word))).toEqual([]);
-  });
+  }, 180_000);
 
   it('would be found by this search if it lay there', async () => {
     const { writeFileSync } = await import('node:fs');

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { DataSource, type DataSourceOptions, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
+import {
+  DataSource,
+  type DataSourceOptions,
+  type EntityManager,
+  type EntitySchema,
+  type MigrationInterface,
+} from 'typeorm';
 import SQLite from 'better-sqlite3-multiple-ciphers';
 import { unlock } from '../crypto/database-key.js';
 import { Naming } from './naming.js';
@@ -27,6 +33,8 @@ export class Database {
     readonly engine: 'sqlite' | 'postgres',
     private readonly writer: DataSource,
     private readonly reader: DataSource,
+    /** The connection under `writer`; null on PostgreSQL. */
+    private readonly raw: SQLite.Database | null,
   ) {}
 
   /** Opens, migrates and returns. @throws WrongKey when the key does not open the file; nothing is changed then. */
@@ -39,10 +47,15 @@ export class Database {
       migrationsTableName: 'migration',
     } as const;
     if (options.databaseUrl) {
-      const source = new DataSource({ ...shared, type: 'postgres', url: options.databaseUrl, migrations: options.migrations });
+      const source = new DataSource({
+        ...shared,
+        type: 'postgres',
+        url: options.databaseUrl,
+        migrations: options.migrations,
+      });
       await source.initialize();
       await source.runMigrations({ transaction: 'each' });
-      return new Database('postgres', source, source);
+      return new Database('postgres', source, source, null);
     }
     const sqlite = (readonly: boolean): DataSourceOptions => ({
       ...shared,
@@ -55,9 +68,10 @@ export class Database {
       prepareDatabase: (db: SQLite.Database) => prepareSqlite(db, options.key, readonly),
     });
     const writer = await new DataSource(sqlite(false)).initialize();
+    const { databaseConnection: raw } = writer.driver as unknown as { databaseConnection: SQLite.Database };
     try {
       await writer.runMigrations({ transaction: 'each' });
-      return new Database('sqlite', writer, await new DataSource(sqlite(true)).initialize());
+      return new Database('sqlite', writer, await new DataSource(sqlite(true)).initialize(), raw);
     } catch (error) {
       await writer.destroy();
       throw error;
@@ -76,17 +90,35 @@ export class Database {
 
   /** One transaction, whole or not at all. Inside it await nothing but the database: everybody else waits. */
   write<T>(act: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const run = (): Promise<T> => this.writer.transaction(act);
-    if (this.engine === 'postgres') return run();
+    if (this.engine === 'postgres') return this.writer.transaction(act);
+    const run = (): Promise<T> => this.transact(act);
     const result = this.tail.then(run, run);
     this.tail = result.catch(() => undefined);
     return result;
   }
 
+  /**
+   * On a full disk it is COMMIT that fails: SQLite has rolled back by then, TypeORM's own ROLLBACK fails too, and its
+   * one query runner goes on counting a transaction that is no more. Every later write would be a savepoint inside
+   * nothing: answered as done, seen by nobody, lost. So after any failure the runner is thrown away.
+   */
+  private async transact<T>(act: (manager: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      const made = await this.writer.transaction(act);
+      if (this.raw?.inTransaction) throw new Error('A transaction was not ended by its commit.');
+      return made;
+    } catch (error) {
+      if (this.raw?.inTransaction) this.raw.exec('ROLLBACK');
+      (this.writer.driver as unknown as { queryRunner: unknown }).queryRunner = undefined;
+      throw error;
+    }
+  }
+
   /** After the last write; may be asked for again. */
   async close(): Promise<void> {
     await this.tail;
-    for (const source of new Set([this.reader, this.writer])) if (source.isInitialized) await source.destroy();
+    for (const source of new Set([this.reader, this.writer]))
+      if (source.isInitialized) await source.destroy();
   }
 }
 
@@ -95,9 +127,11 @@ function prepareSqlite(db: SQLite.Database, key: Buffer, readonly: boolean): voi
   if (readonly) return;
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  db.pragma('secure_delete = ON');
+  // INSERT OR REPLACE deletes without asking the triggers that guard the journal, unless told so.
+  db.pragma('recursive_triggers = ON');
   // A deferred BEGIN that reads before it writes fails at once when another process (the command line)
   // wrote in between; an immediate one waits its turn.
   const prepare = db.prepare.bind(db);
-  db.prepare = ((sql: string) => prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql)) as typeof db.prepare;
+  db.prepare = ((sql: string) =>
+    prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql)) as typeof db.prepare;
 }

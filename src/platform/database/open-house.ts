@@ -22,7 +22,12 @@ export async function openHouse(
 ): Promise<House> {
   const keys = MasterKey.read(at.keyFile);
   mkdirSync(at.dataDir, { recursive: true, mode: 0o700 });
-  const db = await Database.open({ dataDir: at.dataDir, databaseUrl: at.databaseUrl, key: keys.database, ...tables });
+  const db = await Database.open({
+    dataDir: at.dataDir,
+    databaseUrl: at.databaseUrl,
+    key: keys.database,
+    ...tables,
+  });
   try {
     await checkKey(db, keys);
   } catch (error) {
@@ -36,5 +41,6 @@ export async function openHouse(
 async function checkKey(db: Database, keys: MasterKey): Promise<void> {
   const known = await db.read.findOneBy(KeyCheck, { id: 'master' });
   if (known && known.fingerprint !== keys.fingerprint) throw new WrongKey();
-  if (!known) await db.write((manager) => manager.insert(KeyCheck, { id: 'master', fingerprint: keys.fingerprint }));
+  if (!known)
+    await db.write((manager) => manager.insert(KeyCheck, { id: 'master', fingerprint: keys.fingerprint }));
 }

@@ -6,7 +6,11 @@ const naming = new Naming();
 /** Portable columns only: what stands here is understood alike by SQLite and PostgreSQL. */
 export const column = {
   id: (name = 'id'): TableColumnOptions => ({ name, type: 'varchar', length: '36' }),
-  code: (name: string, length = 40): TableColumnOptions => ({ name, type: 'varchar', length: String(length) }),
+  code: (name: string, length = 40): TableColumnOptions => ({
+    name,
+    type: 'varchar',
+    length: String(length),
+  }),
   text: (name: string): TableColumnOptions => ({ name, type: 'text' }),
   whole: (name: string): TableColumnOptions => ({ name, type: 'integer' }),
   flag: (name: string): TableColumnOptions => ({ name, type: 'boolean' }),
@@ -29,7 +33,9 @@ export async function createTable(runner: QueryRunner, name: string, shape: Tabl
     new Table({
       name,
       columns: shape.columns.map((c) =>
-        c.name === 'id' ? { ...c, isPrimary: true, primaryKeyConstraintName: naming.primaryKeyName(name) } : c,
+        c.name === 'id'
+          ? { ...c, isPrimary: true, primaryKeyConstraintName: naming.primaryKeyName(name) }
+          : c,
       ),
       foreignKeys: Object.entries(shape.references ?? {}).map(([from, table]) => ({
         name: naming.foreignKeyName(name, [from]),
@@ -41,7 +47,10 @@ export async function createTable(runner: QueryRunner, name: string, shape: Tabl
         name: naming.uniqueConstraintName(name, columnNames),
         columnNames,
       })),
-      indices: (shape.index ?? []).map((columnNames) => ({ name: naming.indexName(name, columnNames), columnNames })),
+      indices: (shape.index ?? []).map((columnNames) => ({
+        name: naming.indexName(name, columnNames),
+        columnNames,
+      })),
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Settled } from '../settled.js';
+import { isPlainSentence } from '../views/translate.js';
 import { Views } from '../views/views.js';
 import { clearCookie, readCookie } from './cookies.js';
 import type { Page } from './reply.js';
@@ -28,7 +29,8 @@ export class Draw {
       nav: [...visitor.nav],
       title: page.title,
       ...(page.code ? { code: page.code } : {}),
-      ...(notice && /^[a-zA-Z.]+$/.test(notice) ? { notice: { key: notice } } : {}),
+      // The cookie comes from the browser: words that nobody wrote are not shown.
+      ...(notice && isPlainSentence(notice) ? { notice: { key: notice } } : {}),
     });
     response.status(page.status).type('html').send(html);
   }

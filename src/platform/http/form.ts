@@ -10,11 +10,14 @@ import { visitorOf } from './visitor.js';
  */
 export function formFor(request: Request, values: unknown, refusal?: Refusal): FormModel {
   const { language } = visitorOf(request);
-  return formModel(values, refusal && onFields(refusal, values), (key, params) => translate(language, key, params));
+  return formModel(values, refusal && onFields(refusal, values), (key, params) =>
+    translate(language, key, params),
+  );
 }
 
 function onFields(refusal: Refusal, typed: unknown): Invalid {
-  if (refusal instanceof Invalid) return refusal.typed === undefined ? new Invalid(refusal.fields, typed) : refusal;
+  if (refusal instanceof Invalid)
+    return refusal.typed === undefined ? new Invalid(refusal.fields, typed) : refusal;
   const sentences: Sentence[] = [refusal.sentence, ...(refusal instanceof Unmet ? refusal.needs : [])];
   return new Invalid({ '': sentences }, typed);
 }

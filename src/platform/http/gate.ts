@@ -15,19 +15,33 @@ export const CONTENT_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-export function securityHeaders(_request: Request, response: Response, next: NextFunction): void {
-  response.set({
-    'Content-Security-Policy': CONTENT_POLICY,
-    'Cache-Control': 'no-store',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
-    // Not `no-referrer`: it would make browsers send `Origin: null` with our own forms.
-    'Referrer-Policy': 'same-origin',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    'X-Robots-Tag': 'noindex, nofollow',
-  });
+export const securityHeaders =
+  (secure: boolean) =>
+  (_request: Request, response: Response, next: NextFunction): void => {
+    response.set({
+      ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+      'Content-Security-Policy': CONTENT_POLICY,
+      'Cache-Control': 'no-store',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+      // Not `no-referrer`: it would make browsers send `Origin: null` with our own forms.
+      'Referrer-Policy': 'same-origin',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'X-Robots-Tag': 'noindex, nofollow',
+    });
+    next();
+  };
+
+/** A form is sent in a minute or not at all: a stranger must not hold memory by sending slowly. Files may take hours. */
+const BODY_MS = 60_000;
+
+export function hasteForBodies(request: Request, _response: Response, next: NextFunction): void {
+  if (!/^multipart\//i.test(request.headers['content-type'] ?? '')) {
+    const timer = setTimeout(() => request.complete || request.destroy(), BODY_MS).unref();
+    request.once('close', () => clearTimeout(timer));
+  }
   next();
 }
 
@@ -37,7 +51,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * An act must come from our own pages: a foreign `Origin` or `Sec-Fetch-Site` is refused, their absence (a script)
  * is accepted. The origin is compared with what we are, never with the `Host` that the caller claims.
  */
-export function sameOrigin(publicUrl: string): (request: Request, response: Response, next: NextFunction) => void {
+export function sameOrigin(
+  publicUrl: string,
+): (request: Request, response: Response, next: NextFunction) => void {
   const own = new URL(publicUrl);
   const loopback = (origin: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(origin.hostname);
   const isOwn = (origin: string, request: Request): boolean => {
@@ -51,7 +67,8 @@ export function sameOrigin(publicUrl: string): (request: Request, response: Resp
     const site = request.headers['sec-fetch-site'];
     const origin = request.headers.origin;
     const foreign =
-      (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && !isOwn(origin, request));
+      (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+      (origin !== undefined && !isOwn(origin, request));
     next(foreign ? new Forbidden({ key: 'http.foreignOrigin' }) : undefined);
   };
 }

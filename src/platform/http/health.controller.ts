@@ -10,7 +10,9 @@ export class HealthController {
   constructor(private readonly db: Database) {}
 
   @Get()
-  async show(@Res({ passthrough: true }) response: Response): Promise<{ status: 'ok' | 'failing'; database: 'ok' | 'failing' }> {
+  async show(
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ status: 'ok' | 'failing'; database: 'ok' | 'failing' }> {
     const database = await this.db.read.query('SELECT 1').then(
       () => 'ok' as const,
       () => 'failing' as const,

@@ -19,7 +19,8 @@ export class PageAdapter extends ExpressAdapter {
   override reply(response: Response, body: unknown, status?: number): unknown {
     if (body instanceof Page) return this.draw.send(body, response.req, response);
     if (!(body instanceof SeeOther)) return super.reply(response, body, status);
-    if (body.notice) setCookie(response, NOTICE_COOKIE, body.notice, { secure: this.settled.secure, seconds: 60 });
+    if (body.notice)
+      setCookie(response, NOTICE_COOKIE, body.notice, { secure: this.settled.secure, seconds: 60 });
     return response.redirect(303, body.url);
   }
 }

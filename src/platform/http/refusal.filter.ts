@@ -1,8 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { Catch, HttpException, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Injectable,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Invalid, NotFound, NotUnderstood, Refusal, refusalJson, TooLarge, TooMany, Unmet, type Sentence } from '../errors.js';
+import {
+  Invalid,
+  NotFound,
+  NotUnderstood,
+  Refusal,
+  refusalJson,
+  TooLarge,
+  TooMany,
+  Unmet,
+  type Sentence,
+} from '../errors.js';
 import { translate } from '../views/translate.js';
+import { placesInCode } from '../places-in-code.js';
 import { Draw } from './draw.js';
 import { page } from './reply.js';
 import { visitorOf } from './visitor.js';
@@ -23,27 +41,45 @@ export class RefusalFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const refusal = asRefusal(thrown);
-    if (refusal) this.refuse(refusal, request, response);
-    else this.confess(thrown, request, response);
+    try {
+      const refusal = asRefusal(thrown);
+      if (refusal) this.refuse(refusal, request, response);
+      else this.confess(thrown, request, response);
+    } catch (failure) {
+      // The page of the fault has a fault itself: a bare line then, never a stack.
+      this.log.error(`bug while answering: ${placesInCode(failure)}`);
+      if (!response.headersSent) response.status(500).type('text').send('500');
+    }
   }
 
   private refuse(refusal: Refusal, request: Request, response: Response): void {
     const { language } = visitorOf(request);
     if (refusal instanceof TooMany) response.setHeader('Retry-After', String(refusal.retryAfterSeconds));
     if (wantsJson(request)) {
-      response.status(refusal.status).json(refusalJson(refusal, (key, params) => translate(language, key, params)));
+      response
+        .status(refusal.status)
+        .json(refusalJson(refusal, (key, params) => translate(language, key, params)));
       return;
     }
     const say = ({ key, params }: Sentence): string => translate(language, key, params);
-    const needs = refusal instanceof Unmet ? refusal.needs : refusal instanceof Invalid ? Object.values(refusal.fields).flat() : [];
+    const needs =
+      refusal instanceof Unmet
+        ? refusal.needs
+        : refusal instanceof Invalid
+          ? Object.values(refusal.fields).flat()
+          : [];
     this.draw.send(
-      page('http/refusal', `http.title${refusal.status}`, {
-        status: refusal.status,
-        sentence: say(refusal.sentence),
-        way: refusal.way ? say(refusal.way) : null,
-        needs: needs.map(say),
-      }, { status: refusal.status }),
+      page(
+        'http/refusal',
+        `http.title${refusal.status}`,
+        {
+          status: refusal.status,
+          sentence: say(refusal.sentence),
+          way: refusal.way ? say(refusal.way) : null,
+          needs: needs.map(say),
+        },
+        { status: refusal.status },
+      ),
       request,
       response,
     );
@@ -52,8 +88,7 @@ export class RefusalFilter implements ExceptionFilter {
   /** The number stands in the log and on the page; the log never holds the address, the body or the message's data. */
   private confess(thrown: unknown, request: Request, response: Response): void {
     const number = randomUUID().slice(0, 8);
-    const error = thrown instanceof Error ? thrown : new Error('not an error');
-    this.log.error(`bug ${number}: ${error.name} ${traceWithoutWords(error)}`);
+    this.log.error(`bug ${number}: ${placesInCode(thrown)}`);
     const { language } = visitorOf(request);
     if (wantsJson(request)) {
       response
@@ -63,21 +98,16 @@ export class RefusalFilter implements ExceptionFilter {
   }
 }
 
-/** Messages of database and parser errors quote values; the places in the code are enough to find a bug. */
-const traceWithoutWords = (error: Error): string =>
-  (error.stack ?? '')
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 8)
-    .join('\n');
-
 const hasStatus = (thrown: unknown): thrown is { status: number } =>
-  typeof thrown === 'object' && thrown !== null && typeof (thrown as { status?: unknown }).status === 'number';
+  typeof thrown === 'object' &&
+  thrown !== null &&
+  typeof (thrown as { status?: unknown }).status === 'number';
 
 /** Express and Nest speak in statuses; those that a person can cause become our refusals. */
 function asRefusal(thrown: unknown): Refusal | null {
   if (thrown instanceof Refusal) return thrown;
-  const status = thrown instanceof HttpException ? thrown.getStatus() : hasStatus(thrown) ? thrown.status : 500;
+  const status =
+    thrown instanceof HttpException ? thrown.getStatus() : hasStatus(thrown) ? thrown.status : 500;
   if (status === 404) return new NotFound();
   if (status === 413) return new TooLarge();
   return status >= 400 && status < 500 ? new NotUnderstood() : null;

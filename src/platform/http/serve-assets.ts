@@ -5,7 +5,9 @@ import { assetRoutes } from '../views/assets.js';
 export function serveAssets(server: Express): void {
   for (const { url, type, body } of assetRoutes()) {
     server.get(url, (_request, response) => {
-      response.set({ 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }).send(body);
+      response
+        .set({ 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' })
+        .send(body);
     });
   }
 }

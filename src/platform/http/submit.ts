@@ -22,4 +22,3 @@ export async function submit<T>(
 
 const isReturnable = (thrown: unknown): thrown is Invalid | Conflict | Unmet =>
   thrown instanceof Invalid || thrown instanceof Conflict || thrown instanceof Unmet;
-

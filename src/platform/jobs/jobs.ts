@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
+import { placesInCode } from '../places-in-code.js';
 import { Job } from './job.entity.js';
 
 /** Told by the work as it goes; also the place where it learns that it was cancelled. */
@@ -26,6 +27,9 @@ export class JobFault extends Error {
   }
 }
 
+/** After a fault of the queue itself (a full disk, a database that went away) it is looked into again. */
+const RETRY_MS = 5_000;
+
 /** Runs jobs one after another in this process. The table is the queue; `wake` only saves the wait. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap {
@@ -34,6 +38,8 @@ export class Jobs implements OnApplicationBootstrap {
   private readonly running = new Map<string, AbortController>();
   private loop: Promise<void> | null = null;
   private closing = false;
+  /** Somebody woke the queue since it was last looked into, or it stopped with work left. */
+  private isAwaited = false;
 
   constructor(
     private readonly db: Database,
@@ -45,7 +51,10 @@ export class Jobs implements OnApplicationBootstrap {
   }
 
   /** Queues work inside a unit of work; call `wake` once that is committed. */
-  async add(manager: EntityManager, job: { kind: string; subjectId: string; actorId: string; at: string }): Promise<string> {
+  async add(
+    manager: EntityManager,
+    job: { kind: string; subjectId: string; actorId: string; at: string },
+  ): Promise<string> {
     const id = randomUUID();
     await manager.insert(Job, {
       id,
@@ -65,11 +74,19 @@ export class Jobs implements OnApplicationBootstrap {
     return id;
   }
 
+  /** Looks into the queue; a wake that comes while the last job ends is not lost. */
   wake(): void {
-    if (this.closing || this.loop) return;
-    this.loop = this.work().finally(() => {
-      this.loop = null;
-    });
+    if (this.closing) return;
+    this.isAwaited = true;
+    this.loop ??= this.work()
+      .catch((thrown: unknown) => {
+        this.isAwaited = true;
+        this.log.error(`the queue stopped: ${placesInCode(thrown)}`);
+      })
+      .finally(() => {
+        this.loop = null;
+        if (this.isAwaited) setTimeout(() => this.wake(), RETRY_MS).unref();
+      });
   }
 
   /** The newest job of a subject. */
@@ -109,12 +126,13 @@ export class Jobs implements OnApplicationBootstrap {
 
   private async work(): Promise<void> {
     while (!this.closing) {
+      this.isAwaited = false;
       const job = await this.db.read.findOne(Job, {
         where: { status: 'queued', kind: In([...this.workers.keys()]) },
         order: { createdAt: 'ASC' },
       });
-      if (!job) return;
-      await this.runOne(job);
+      if (job) await this.runOne(job);
+      else if (!this.isAwaited) return;
     }
   }
 
@@ -140,7 +158,8 @@ export class Jobs implements OnApplicationBootstrap {
       if (this.closing) await this.update(job, { status: 'queued' }, ['running']);
       else if (aborter.signal.aborted) await this.giveUp(job, 'jobs.cancelled', 'cancelled');
       else {
-        if (!(thrown instanceof JobFault)) this.log.error(`job ${job.id} (${job.kind}) failed: ${bugPlace(thrown)}`);
+        if (!(thrown instanceof JobFault))
+          this.log.error(`job ${job.id} (${job.kind}) failed: ${placesInCode(thrown)}`);
         await this.giveUp(job, thrown instanceof JobFault ? thrown.key : 'jobs.bug', 'failed');
       }
     } finally {
@@ -154,7 +173,9 @@ export class Jobs implements OnApplicationBootstrap {
   }
 
   private async update(job: Job, change: Partial<Job>, from: Job['status'][]): Promise<boolean> {
-    const done = await this.db.write((manager) => manager.update(Job, { id: job.id, status: In(from) }, change));
+    const done = await this.db.write((manager) =>
+      manager.update(Job, { id: job.id, status: In(from) }, change),
+    );
     return done.affected === 1;
   }
 
@@ -162,7 +183,3 @@ export class Jobs implements OnApplicationBootstrap {
     return this.clock.now().toISOString();
   }
 }
-
-/** Where in the code, never what about: messages of parsers quote what they read. */
-const bugPlace = (thrown: unknown): string =>
-  thrown instanceof Error ? `${thrown.name}\n${(thrown.stack ?? '').split('\n').filter((l) => l.trimStart().startsWith('at ')).join('\n')}` : 'not an error';

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 // Where the blobs lie: `<folder>/ab/cd/abcd…`, by the first four digits of a random id, so that no folder grows
@@ -34,6 +34,16 @@ export async function listLeftovers(folder: string): Promise<string[]> {
   const leftovers: string[] = [];
   for await (const { name, path } of everyFile(folder)) if (name.endsWith('.part')) leftovers.push(path);
   return leftovers;
+}
+
+/** Whether the file was last written before this instant; false when it is gone. */
+export async function isOlder(path: string, than: Date): Promise<boolean> {
+  try {
+    return (await stat(path)).mtimeMs < than.getTime();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 async function* everyFile(folder: string): AsyncGenerator<{ name: string; path: string }> {

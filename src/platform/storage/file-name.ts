@@ -1,5 +1,7 @@
 /** Bytes of UTF-8 that every file system takes. */
 const LONGEST = 255;
+/** Characters beyond which no system makes a name; only a sender who wants to keep us busy sends more. */
+const MOST = 1000;
 
 /**
  * Characters that are not seen but change what is seen or done: controls, lone surrogates, line separators, and the
@@ -11,22 +13,26 @@ const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu;
 /** Names that Windows takes for a device, whatever follows the dot. */
 const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/iu;
 
+/** The end of a name, where its extension is: so much of it may be looked at and kept. Changes no honest name. */
+export function boundedName(name: string): string {
+  return name.slice(-MOST);
+}
+
 /**
  * The name under which a file may be shown and sent: its last path segment, readable, in any script, harmless on
  * every system; the extension stays, also when the name is cut. `_` where nothing is left.
  */
 export function cleanFileName(name: string): string {
-  const segment = name
+  const segment = boundedName(name)
     .replace(UNSEEN, '')
     .normalize('NFC')
     .split(/[\\/]/)
     .filter((part) => /[^.\s]/u.test(part))
     .pop();
-  const harmless = (segment ?? '')
-    .replace(/\s+/gu, ' ')
-    .replace(/[<>:"|?*]/g, '_')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .replace(DEVICE, '_$1');
+  const harmless = trimmed((segment ?? '').replace(/\s+/gu, ' ').replace(/[<>:"|?*]/g, '_')).replace(
+    DEVICE,
+    '_$1',
+  );
   return shortened(harmless) || '_';
 }
 
@@ -48,6 +54,14 @@ export function contentDisposition(name: string, how: 'attachment' | 'inline' = 
     (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `${how}; filename="${ascii || '_'}"; filename*=UTF-8''${encoded}`;
+}
+
+/** Without dots and spaces around. By hand: `[. ]+$` begins anew at each dot of a name that is full of them. */
+function trimmed(name: string): string {
+  let [start, end] = [0, name.length];
+  while (start < end && '. '.includes(name.charAt(start))) start++;
+  while (end > start && '. '.includes(name.charAt(end - 1))) end--;
+  return name.slice(start, end);
 }
 
 function shortened(name: string): string {

@@ -15,8 +15,9 @@ const MAGIC: [string, string][] = [
   ['49545346', 'application/vnd.ms-htmlhelp'],
 ];
 
+// Not `bin`: cameras and telephones write it, and what it holds tells a program.
 const NAMES = new Set(
-  `apk app appimage bat bin chm cmd com command cpl deb desktop dll dmg exe gadget hta htm html inf jar js jse lnk
+  `apk app appimage bat chm cmd com command cpl deb desktop dll dmg exe gadget hta htm html inf jar js jse lnk
   mht mhtml mjs msc msi msp pif pl php ps1 psm1 py rb reg rpm scf scr sh shtml svg svgz url vb vbe vbs workflow ws wsc
   wsf wsh xht xhtml xll xsl xslt`.split(/\s+/),
 );
@@ -45,7 +46,8 @@ export function textProgram(text: string): string | null {
       return 'text/html';
     if (/<\?php|<%|<job[\s>]|<\?xml-stylesheet/i.test(text)) return 'text/x-script';
   }
+  // Blanks of the line, not `\s`: over many empty lines each line would begin the search anew.
   const scripted =
-    /^\s*@?echo off\b|\bcreateobject\s*\(|\bwscript\.\w|new activexobject\b|^\s*\[internetshortcut\]|^windows registry editor|^\s*\[desktop entry\]/im;
+    /^[ \t]*@?echo off\b|\bcreateobject\s*\(|\bwscript\.\w|new activexobject\b|^[ \t]*\[internetshortcut\]|^windows registry editor|^[ \t]*\[desktop entry\]/im;
   return scripted.test(text) ? 'text/x-script' : null;
 }

@@ -8,7 +8,7 @@ import { AgeFile, type ByteRange } from './age-file.js';
 import { HEADER_LIMIT, headerEnd, NONCE } from './age-header.js';
 import { sealAge } from './age-writing.js';
 import { BlobBroken, TooLarge } from './blob-problem.js';
-import { blobPath, isBlobId, listBlobs, listLeftovers } from './blob-folder.js';
+import { blobPath, isBlobId, isOlder, listBlobs, listLeftovers } from './blob-folder.js';
 import { makeFolder, writeDurably } from './durable.js';
 
 /** What was stored. `sha256` is of the plain bytes, in hex; `head` their first 4 KiB at most, to tell the type by. */
@@ -20,6 +20,8 @@ export interface Stored {
 }
 
 const HEAD = 4096;
+/** Longer than an upload may take: whatever is younger may still belong to one. */
+const SPARED_MS = 24 * 60 * 60_000;
 
 /**
  * The files of all cases, each sealed for its case's key while it comes in: no plain byte touches the disk, and a
@@ -103,15 +105,22 @@ export class SealedStore {
   }
 
   /**
-   * Removes what an interruption left: unfinished files, and files that no row knows. Only at start, before anything
-   * is stored: a file is there a moment before its row. When no row knows any file at all, the database is more
-   * likely the wrong one than the files all orphans, and they stay.
+   * Removes what an interruption left: unfinished files, and files that no row knows. A file is there before its
+   * row, the first of a long sending for hours: what was written within the last day stays. When no row knows any
+   * file at all, the database is more likely the wrong one than the files all orphans, and they stay.
    * @param known of some ids (a thousand at most), those that a row knows
+   * @param now the present instant
    * @returns how many were removed
    */
-  async sweep(known: (blobIds: string[]) => Promise<Set<string>>): Promise<number> {
-    const leftovers = await listLeftovers(this.folder);
-    for (const path of leftovers) await rm(path, { force: true });
+  async sweep(known: (blobIds: string[]) => Promise<Set<string>>, now: Date): Promise<number> {
+    const before = new Date(now.getTime() - SPARED_MS);
+    let removed = 0;
+    const removeOld = async (path: string): Promise<void> => {
+      if (!(await isOlder(path, before))) return;
+      await rm(path, { force: true });
+      removed++;
+    };
+    for (const path of await listLeftovers(this.folder)) await removeOld(path);
     const orphans: string[] = [];
     let kept = 0;
     for await (const ids of listBlobs(this.folder, 1000)) {
@@ -119,9 +128,8 @@ export class SealedStore {
       kept += theirs.size;
       orphans.push(...ids.filter((id) => !theirs.has(id)));
     }
-    if (kept === 0) return leftovers.length;
-    for (const id of orphans) await this.remove(id);
-    return leftovers.length + orphans.length;
+    if (kept > 0) for (const id of orphans) await removeOld(this.path(id));
+    return removed;
   }
 
   private open(blobId: string, key: CaseKey): Promise<AgeFile> {

@@ -48,6 +48,12 @@ function load(): i18n {
   return instance;
 }
 
+/** Whether `key` names a sentence that stands without parameters; a test keeps the languages alike. */
+export function isPlainSentence(key: string): boolean {
+  const found: unknown = (words ??= load()).getResource('fr', 'words', key);
+  return typeof found === 'string' && !found.includes('{{');
+}
+
 /**
  * The sentence `key` in `language`; `count` among the parameters chooses the plural. Plain text, not HTML.
  * Parameters go in as `replace`, so that one named `context` or `lng` is a word and not an order to i18next.

@@ -5,7 +5,7 @@ import type { Walker } from './walker.js';
 export async function openCase(walker: Walker): Promise<string> {
   await walker.follow('/cases');
   await walker.follow('/cases/new');
-  await walker.fill({ ...INCIDENT, ...PERSON, channel: 'field', summary: 'Un résumé inventé.' });
+  await walker.enter({ ...INCIDENT, ...PERSON, channel: 'field', summary: 'Un résumé inventé.' });
   await walker.send('/cases/new');
   const [, ref] = /^\/cases\/(HRO-[0-9A-Z]{5})$/.exec(walker.path) ?? [];
   if (!ref) throw new Error(`opening a case led to ${walker.path}`);
@@ -16,7 +16,7 @@ export async function recordConsents(walker: Walker, ref: string): Promise<void>
   await walker.follow(`/cases/${ref}/consents`);
   const personId = await walker.onlyChoice('personId');
   const answers = { 'answers[store]': 'given', 'answers[file_criminal]': 'given' };
-  await walker.fill({ personId, ...answers, on: '2026-05-03', mode: 'oral', language: 'ti' });
+  await walker.enter({ personId, ...answers, on: '2026-05-03', mode: 'oral', language: 'ti' });
   await walker.send(`/cases/${ref}/consents`);
 }
 
@@ -25,7 +25,7 @@ export async function takeTestimony(walker: Walker, ref: string): Promise<string
   await walker.follow(`/cases/${ref}/testimonies`);
   await walker.follow(`/cases/${ref}/testimonies/new`);
   const personId = await walker.onlyChoice('personId');
-  await walker.fill({ personId, takenOn: '2026-05-03', mode: 'dictated', language: 'ti', channel: 'in-person', text: TIGRINYA, readBack: 'true' });
+  await walker.enter({ personId, takenOn: '2026-05-03', mode: 'dictated', language: 'ti', channel: 'in-person', text: TIGRINYA, readBack: 'true' });
   await walker.send(`/cases/${ref}/testimonies`);
   return walker.path;
 }
@@ -33,7 +33,7 @@ export async function takeTestimony(walker: Walker, ref: string): Promise<string
 /** @returns the path of the translation */
 export async function translate(walker: Walker, testimony: string): Promise<string> {
   await walker.follow(`${testimony}/translations/new`);
-  await walker.fill({ language: 'fr', kind: 'free', translator: TRANSLATOR, text: FRENCH });
+  await walker.enter({ language: 'fr', kind: 'free', translator: TRANSLATOR, text: FRENCH });
   await walker.send(`${testimony}/translations`);
   return walker.path;
 }
@@ -41,14 +41,14 @@ export async function translate(walker: Walker, testimony: string): Promise<stri
 /** By somebody else, who finds it on her desk. */
 export async function review(walker: Walker, translation: string): Promise<void> {
   await walker.follow(translation);
-  await walker.fill({ confirmed: 'true' });
+  await walker.enter({ confirmed: 'true' });
   await walker.send(`${translation}/review`);
 }
 
 export async function addDocuments(walker: Walker, ref: string, files: readonly string[]): Promise<void> {
   await walker.go(`/cases/${ref}`);
   await walker.follow(`/cases/${ref}/documents`);
-  await walker.fill({ on: '2026-05-02' });
+  await walker.enter({ on: '2026-05-02' });
   await walker.attach('file', files);
   await walker.send(`/cases/${ref}/documents`);
 }
@@ -57,9 +57,9 @@ export async function addDocuments(walker: Walker, ref: string, files: readonly 
 export async function composeDossier(walker: Walker, ref: string): Promise<string> {
   await walker.follow(`/cases/${ref}/dossiers`);
   await walker.follow(`/cases/${ref}/dossiers/new`);
-  await walker.fill({ identity: 'nominative' });
+  await walker.enter({ identity: 'nominative' });
   const offered = await walker.page.$$eval('input[name$="[chosen]"]', (boxes) => boxes.map((box) => [(box as HTMLInputElement).name, (box as HTMLInputElement).checked] as const));
-  await walker.fill(Object.fromEntries(offered.filter(([, isChosen]) => !isChosen).map(([name]) => [name, 'true'])));
+  await walker.enter(Object.fromEntries(offered.filter(([, isChosen]) => !isChosen).map(([name]) => [name, 'true'])));
   await walker.send(`/cases/${ref}/dossiers`);
   return walker.path;
 }

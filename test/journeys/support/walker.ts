@@ -33,7 +33,7 @@ export class Walker {
   async signIn(email: string): Promise<void> {
     await this.go('/');
     await this.press(`a[hreflang="${this.sight.language}"]`);
-    await this.fill({ email, password: PASSWORD });
+    await this.enter({ email, password: PASSWORD });
     await this.send('/sign-in');
   }
 
@@ -59,7 +59,7 @@ export class Walker {
   }
 
   /** Fields by their names, as one writes, ticks and chooses; groups that are closed are opened first. */
-  async fill(fields: Readonly<Record<string, string>>): Promise<void> {
+  async enter(fields: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, value] of Object.entries(fields)) await this.write(name, value);
   }
 

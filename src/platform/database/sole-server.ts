@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3-multiple-ciphers';
+
+/** Another process serves this folder. Nothing was changed. */
+export class AlreadyServed extends Error {
+  override readonly name = 'AlreadyServed';
+}
+
+/**
+ * Held by the one process that serves a data folder: a second one would sweep away uploads that the first is
+ * receiving, and take its jobs. The lock is SQLite's own on an empty file, so that the system lets go of it when the
+ * process is killed. The command line does not take it: it works beside the service.
+ */
+export class SoleServer {
+  private constructor(private readonly lock: SQLite.Database) {}
+
+  /** @throws AlreadyServed */
+  static of(dataDir: string): SoleServer {
+    const lock = new SQLite(join(dataDir, 'serving.lock'), { timeout: 0 });
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+      return new SoleServer(lock);
+    } catch (error) {
+      lock.close();
+      if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw new AlreadyServed();
+      throw error;
+    }
+  }
+
+  release(): void {
+    this.lock.close();
+  }
+}
