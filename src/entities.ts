@@ -64,4 +64,11 @@ export const ENTITIES = [
 ];
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Journal1763700000001, Accounts1763700000002, Cases1763700000003, ConsentsTestimonies1763700000004, Documents1763700000005, Dossiers1763700000006];
+export const MIGRATIONS = [
+  Journal1763700000001,
+  Accounts1763700000002,
+  Cases1763700000003,
+  ConsentsTestimonies1763700000004,
+  Documents1763700000005,
+  Dossiers1763700000006,
+];

@@ -26,7 +26,7 @@ export function caseChoices(language: Language, today: string, kept: readonly st
 /** The kinds of facts as boxes, one group for each family; a family in which one is ticked stands open. */
 export function factFamilies(values: unknown, path: string, language: Language, today: string) {
   const raw = valueAt(values, path);
-  const ticked = Array.isArray(raw) ? raw.map(String) : [String(raw ?? '')];
+  const ticked = Array.isArray(raw) ? raw.map(String) : [typeof raw === 'string' ? raw : ''];
   const facts = options('facts', language, today as Day, ticked);
   const families = [...new Set(facts.map(({ group }) => group))];
   return {

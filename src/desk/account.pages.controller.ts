@@ -13,6 +13,12 @@ export class AccountPagesController {
     const session = sessionOf(request);
     if (!session) throw new Unauthenticated();
     const { name, email, role, endsOn } = session.account;
-    return page('desk/account', 'desk.accountTitle', { name, email, role, endsOn, language: visitorOf(request).language });
+    return page('desk/account', 'desk.accountTitle', {
+      name,
+      email,
+      role,
+      endsOn,
+      language: visitorOf(request).language,
+    });
   }
 }

@@ -25,7 +25,11 @@ export class CaseListPagesController {
   ) {}
 
   @Get('cases')
-  async list(@CurrentActor() actor: Actor, @Query() query: Record<string, unknown>, @Req() request: Request): Promise<Page> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<Page> {
     demandCases(actor);
     const { language } = visitorOf(request);
     const found = await this.cases.list(actor, readForm(CaseFilters, query, 'page'));
@@ -48,8 +52,10 @@ export class CaseListPagesController {
   @Get('search')
   async search(@CurrentActor() actor: Actor, @Query() query: Record<string, unknown>): Promise<SeeOther> {
     demandCases(actor);
-    const asked = Object.entries(query).filter((each): each is [string, string] => typeof each[1] === 'string' && each[1] !== '');
-    const ref = await this.refOf(actor, String(query['q'] ?? ''));
+    const asked = Object.entries(query).filter(
+      (each): each is [string, string] => typeof each[1] === 'string' && each[1] !== '',
+    );
+    const ref = await this.refOf(actor, Object.fromEntries(asked)['q'] ?? '');
     return seeOther(ref ? `/cases/${ref}` : `/cases?${new URLSearchParams(asked).toString()}`);
   }
 

@@ -11,7 +11,8 @@ import type { Few, Today } from './today.service.js';
 
 /** What `desk/today` draws. `today`: calendar day in Paris. */
 export function todayModel(desk: Today, actor: Actor, language: Language, today: Day): object {
-  const rows = <T, R>(few: Few<T> | null, draw: (item: T) => R) => few && { total: few.total, items: few.items.map(draw) };
+  const rows = <T, R>(few: Few<T> | null, draw: (item: T) => R) =>
+    few && { total: few.total, items: few.items.map(draw) };
   const translationRow = ({ id, testimony, language: into, enteredBy, changedAt }: Translation) => ({
     id,
     ref: testimony?.legalCase?.ref ?? '',
@@ -32,16 +33,25 @@ export function todayModel(desk: Today, actor: Actor, language: Language, today:
     role: actor.role,
     isEmpty: isNothing(desk),
     waiting: rows(desk.waiting, translationRow),
-    drafts: desk.drafts.map(({ page, savedAt }) => ({ page, saved: nearDay(savedAt, today), savedAt, ...begunOn(page) })),
+    drafts: desk.drafts.map(({ page, savedAt }) => ({
+      page,
+      saved: nearDay(savedAt, today),
+      savedAt,
+      ...begunOn(page),
+    })),
     ownerless: rows(desk.ownerless, (line) => caseRow(line, language)),
-    alerts: rows(desk.alerts, (line) => ({ ...caseRow(line, language), opened: nearDay(line.legalCase.createdAt, today) })),
+    alerts: rows(desk.alerts, (line) => ({
+      ...caseRow(line, language),
+      opened: nearDay(line.legalCase.createdAt, today),
+    })),
     printed: rows(desk.printed, dossierRow),
   };
 }
 
 /** An office on its first day, or somebody new who is on no team yet. */
 const isNothing = ({ waiting, drafts, ownerless, alerts, printed }: Today): boolean =>
-  [waiting, ownerless, alerts, printed].every((few) => few === null || few.total === 0) && drafts.length === 0;
+  [waiting, ownerless, alerts, printed].every((few) => few === null || few.total === 0) &&
+  drafts.length === 0;
 
 /** A language inside a sentence: "tigrigna"; the tag itself when nobody knows it. */
 function named(tag: string, language: Language): string {

@@ -21,6 +21,10 @@ export class TodayPagesController {
   async show(@CurrentActor() actor: Actor, @Req() request: Request): Promise<Page> {
     const { language } = visitorOf(request);
     const day = dayInParis(this.clock.now());
-    return page('desk/today', 'desk.todayTitle', todayModel(await this.today.of(actor), actor, language, day));
+    return page(
+      'desk/today',
+      'desk.todayTitle',
+      todayModel(await this.today.of(actor), actor, language, day),
+    );
   }
 }

@@ -68,7 +68,9 @@ export class TodayService {
       .where({ juristId: IsNull(), stage: Not('closure') })
       .orderBy('legalCase.createdAt')
       .limit(FEW);
-    const [cases, total] = await this.access.narrow(query, actor, 'case.list', 'legalCase.id').getManyAndCount();
+    const [cases, total] = await this.access
+      .narrow(query, actor, 'case.list', 'legalCase.id')
+      .getManyAndCount();
     return { items: cases.map((legalCase) => ({ legalCase, people: [] })), total };
   }
 

@@ -55,7 +55,10 @@ export class Bind {
     throw new Error('The page numbers of a dossier never came to rest.');
   }
 
-  private async once({ template, exhibits, contents, signal, at }: ToBind, model: PaperModel): Promise<Bound> {
+  private async once(
+    { template, exhibits, contents, signal, at }: ToBind,
+    model: PaperModel,
+  ): Promise<Bound> {
     await at('dossiers.steps.print');
     const html = this.views.paper(`dossiers/${template}/paper`, model, 'fr');
     const narrative = await this.printer.print({ html, assets: paperAssets(), signal });
@@ -66,26 +69,50 @@ export class Bind {
       return content && typeof content !== 'string' ? [bundled(exhibit, content, model.sheets)] : [];
     });
     const { pdf, pages, report } = await assemble(
-      { narrative, exhibits: joinable, runningHeader: `${model.title} — {page} / {pages}`, language: 'fr', title: model.title, createdAt: this.clock.now() },
+      {
+        narrative,
+        exhibits: joinable,
+        runningHeader: `${model.title} — {page} / {pages}`,
+        language: 'fr',
+        title: model.title,
+        createdAt: this.clock.now(),
+      },
       signal,
     );
     const outcomes = exhibits.map(({ number, id }): Outcome => {
       const beside = contents.get(id);
-      if (typeof beside === 'string') return { number, outcome: 'kept-beside', pages: 0, firstPage: null, reason: beside };
-      const together = model.sheets.find(({ translationNumber }) => translationNumber === number)?.number ?? number;
+      if (typeof beside === 'string')
+        return { number, outcome: 'kept-beside', pages: 0, firstPage: null, reason: beside };
+      const together =
+        model.sheets.find(({ translationNumber }) => translationNumber === number)?.number ?? number;
       const found = report.find((each) => each.number === together);
       if (!found) throw new Error(`Nothing is known of exhibit ${number}.`);
-      return { number, outcome: found.outcome, pages: found.pages, firstPage: found.firstPage, reason: 'reason' in found ? found.reason : null };
+      return {
+        number,
+        outcome: found.outcome,
+        pages: found.pages,
+        firstPage: found.firstPage,
+        reason: 'reason' in found ? found.reason : null,
+      };
     });
     return { pdf, pages, outcomes };
   }
 }
 
 /** Original and translation stand on the same sheets, which bear both numbers. */
-function bundled({ number, title }: NumberedExhibit, content: ExhibitContent, sheets: readonly SheetModel[]): Exhibit {
+function bundled(
+  { number, title }: NumberedExhibit,
+  content: ExhibitContent,
+  sheets: readonly SheetModel[],
+): Exhibit {
   const second = sheets.find((sheet) => sheet.number === number)?.translationNumber ?? null;
   const stamp = sayFr(second ? 'dossiers.stampOfTwo' : 'dossiers.stamp', { number, second: second ?? '' });
-  return { number, stamp: `${stamp} — p. {page}/{pages}`, title: `${sayFr('dossiers.stamp', { number })} — ${title}`, content };
+  return {
+    number,
+    stamp: `${stamp} — p. {page}/{pages}`,
+    title: `${sayFr('dossiers.stamp', { number })} — ${title}`,
+    content,
+  };
 }
 
 /**

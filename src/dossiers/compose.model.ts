@@ -26,7 +26,8 @@ export interface ComposeModel {
   readonly told: readonly string[];
 }
 
-export const composePath = (ref: string, template: TemplateKey): string => `/cases/${ref}/dossiers/new?template=${template}`;
+export const composePath = (ref: string, template: TemplateKey): string =>
+  `/cases/${ref}/dossiers/new?template=${template}`;
 
 /** @param needs of each paper, were it asked for with nothing but what the record holds */
 export function composeModel(
@@ -44,8 +45,14 @@ export function composeModel(
     path: composePath(ref, template),
     template,
     speaks,
-    others: TEMPLATE_KEYS.filter((key) => key !== template && needs[key].length === 0).map((key) => ({ template: key, href: composePath(ref, key) })),
-    closed: TEMPLATE_KEYS.filter((key) => needs[key].length > 0).map((key) => ({ template: key, needs: needs[key] })),
+    others: TEMPLATE_KEYS.filter((key) => key !== template && needs[key].length === 0).map((key) => ({
+      template: key,
+      href: composePath(ref, key),
+    })),
+    closed: TEMPLATE_KEYS.filter((key) => needs[key].length > 0).map((key) => ({
+      template: key,
+      needs: needs[key],
+    })),
     unread: manifestOf(template).validatedBy === null,
     courts: LISTS.courts.map(({ code, fr }) => ({ value: code, label: fr })),
     gaps: [
@@ -61,7 +68,12 @@ export function composeModel(
 }
 
 /** What the form begins with: everything that can be taken, and the facts as the record tells them. */
-export function proposal(template: TemplateKey, ready: Ready, offers: readonly Offer[], today: string): object {
+export function proposal(
+  template: TemplateKey,
+  ready: Ready,
+  offers: readonly Offer[],
+  today: string,
+): object {
   return {
     template,
     identity: manifestOf(template).voice === 'complainant' ? 'nominative' : 'initials',
@@ -76,8 +88,18 @@ export function proposal(template: TemplateKey, ready: Ready, offers: readonly O
 
 /** Typed lines, in the order in which the page shows its offers; what came to the case since is offered unticked. */
 export function linesFor(offers: readonly Offer[], typed: unknown): object[] {
-  const rows = Array.isArray(typed) ? (typed as { id?: unknown }[]) : Object.values((typed ?? {}) as Record<string, { id?: unknown }>);
-  return offers.map((offer, index) => rows.find((row) => row.id === offer.id) ?? line(offer, index + 1, false));
+  const rows = Array.isArray(typed)
+    ? (typed as { id?: unknown }[])
+    : Object.values((typed ?? {}) as Record<string, { id?: unknown }>);
+  return offers.map(
+    (offer, index) => rows.find((row) => row.id === offer.id) ?? line(offer, index + 1, false),
+  );
 }
 
-const line = ({ kind, id, title }: Offer, order: number, chosen: boolean) => ({ kind, id, title, order, chosen });
+const line = ({ kind, id, title }: Offer, order: number, chosen: boolean) => ({
+  kind,
+  id,
+  title,
+  order,
+  chosen,
+});

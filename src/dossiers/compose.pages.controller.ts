@@ -42,11 +42,21 @@ export class ComposePagesController {
     const legalCase = await this.access.byRef(actor, ref, 'dossier.compose');
     const dossiers = (await this.dossiers.ofCase(legalCase)).map(rowModel);
     const header = await this.header.model(actor, legalCase, 'dossiers');
-    return page('dossiers/case', 'dossiers.caseTitle', { header, ref: legalCase.ref, dossiers }, { code: legalCase.ref });
+    return page(
+      'dossiers/case',
+      'dossiers.caseTitle',
+      { header, ref: legalCase.ref, dossiers },
+      { code: legalCase.ref },
+    );
   }
 
   @Get('new')
-  async form(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Query('template') asked: unknown, @Req() request: Request): Promise<Page | SeeOther> {
+  async form(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Query('template') asked: unknown,
+    @Req() request: Request,
+  ): Promise<Page | SeeOther> {
     const legalCase = await this.access.byRef(actor, ref, 'dossier.compose');
     const template = await this.composing.paper(legalCase, asked);
     if (template !== asked) return seeOther(composePath(legalCase.ref, template));
@@ -55,7 +65,12 @@ export class ComposePagesController {
   }
 
   @Post()
-  async order(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Body() body: unknown, @Req() request: Request): Promise<Page | SeeOther> {
+  async order(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ): Promise<Page | SeeOther> {
     await this.access.byRef(actor, ref, 'dossier.print');
     return submit(
       () => this.dossiers.order(actor, ref, chosenIn(body)),
@@ -86,21 +101,48 @@ export class ComposePagesController {
     }
   }
 
-  private async again(actor: Actor, ref: string, request: Request, body: unknown, refusal: Invalid | Unmet): Promise<Page> {
+  private async again(
+    actor: Actor,
+    ref: string,
+    request: Request,
+    body: unknown,
+    refusal: Invalid | Unmet,
+  ): Promise<Page> {
     const legalCase = await this.access.byRef(actor, ref, 'dossier.compose');
     const template = await this.composing.paper(legalCase, (body as { template?: unknown }).template);
     const { model } = await this.composing.offer(legalCase, template);
-    return this.compose(actor, legalCase, model, this.drafts.again(request, body, refusal), request, refusal.status);
+    return this.compose(
+      actor,
+      legalCase,
+      model,
+      this.drafts.again(request, body, refusal),
+      request,
+      refusal.status,
+    );
   }
 
-  private async compose(actor: Actor, legalCase: LegalCase, model: ComposeModel, { form, draftedAt }: DraftedForm, request: Request, status = 200): Promise<Page> {
+  private async compose(
+    actor: Actor,
+    legalCase: LegalCase,
+    model: ComposeModel,
+    { form, draftedAt }: DraftedForm,
+    request: Request,
+    status = 200,
+  ): Promise<Page> {
     const values = form.values as { exhibits?: unknown; lawyer?: { name?: string } | null };
     const { language } = visitorOf(request);
     const words = (key: string): string => translate(language, key);
     const shown = {
       ...model,
-      identities: IDENTITIES.map((value) => ({ value, label: words(`dossiers.identities.${value}`), hint: words(`dossiers.identityHints.${value}`) })),
-      requests: requestsFor(model.template).map((value) => ({ value, label: words(`dossiers.requests.${value}.label`) })),
+      identities: IDENTITIES.map((value) => ({
+        value,
+        label: words(`dossiers.identities.${value}`),
+        hint: words(`dossiers.identityHints.${value}`),
+      })),
+      requests: requestsFor(model.template).map((value) => ({
+        value,
+        label: words(`dossiers.requests.${value}.label`),
+      })),
       lawyerOpen: Boolean(values.lawyer?.name),
       header: await this.header.model(actor, legalCase, 'dossiers'),
       draftedAt,

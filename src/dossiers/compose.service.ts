@@ -46,7 +46,13 @@ export class ComposeService {
     const exhibits = offers.filter(({ fault }) => fault === null);
     const { ready } = await this.readiness.look(legalCase, bare(template, exhibits));
     return {
-      model: composeModel(template, ready, offers, await this.needs(legalCase, exhibits), Boolean(name && signatoryName)),
+      model: composeModel(
+        template,
+        ready,
+        offers,
+        await this.needs(legalCase, exhibits),
+        Boolean(name && signatoryName),
+      ),
       begin: proposal(template, ready, offers, dayInParis(this.clock.now())),
     };
   }
@@ -60,14 +66,34 @@ export class ComposeService {
     const letter = letterOf(form, ready, dayInParis(this.clock.now()));
     await this.unit.run(actor, async (work) => {
       const exhibits = ready.exhibits.map(({ id }) => id);
-      work.note({ action: 'dossier.compose', subject: { kind: 'case', id: legalCase.id }, caseId: legalCase.id, details: { template, identity, exhibits } });
+      work.note({
+        action: 'dossier.compose',
+        subject: { kind: 'case', id: legalCase.id },
+        caseId: legalCase.id,
+        details: { template, identity, exhibits },
+      });
     });
-    const { model } = await this.gather.model(actor, { legalCase, template, identity, letter, ready, number: null, styleHref: PREVIEW_STYLE });
+    const { model } = await this.gather.model(actor, {
+      legalCase,
+      template,
+      identity,
+      letter,
+      ready,
+      number: null,
+      styleHref: PREVIEW_STYLE,
+    });
     return this.views.paper(`dossiers/${template}/paper`, model, 'fr');
   }
 
-  private async needs(legalCase: LegalCase, exhibits: readonly Offer[]): Promise<Record<TemplateKey, Sentence[]>> {
-    const looked = await Promise.all(TEMPLATE_KEYS.map(async (key) => [key, (await this.readiness.look(legalCase, bare(key, exhibits))).needs] as const));
+  private async needs(
+    legalCase: LegalCase,
+    exhibits: readonly Offer[],
+  ): Promise<Record<TemplateKey, Sentence[]>> {
+    const looked = await Promise.all(
+      TEMPLATE_KEYS.map(
+        async (key) => [key, (await this.readiness.look(legalCase, bare(key, exhibits))).needs] as const,
+      ),
+    );
     return Object.fromEntries(looked) as Record<TemplateKey, Sentence[]>;
   }
 }

@@ -1,4 +1,14 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  OneToMany,
+  PrimaryColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { LegalCase } from '../cases/case.entity.js';
 import { DossierExhibit } from './dossier-exhibit.entity.js';

@@ -1,6 +1,23 @@
 import { codesOf } from '../directory/labels.js';
-import { Choice, Choices, DayField, Flag, Id, Nested, NestedList, Text, Whole } from '../platform/forms/fields.js';
-import { EXHIBIT_KINDS, IDENTITIES, TEMPLATE_KEYS, type ExhibitKind, type IdentityShown, type TemplateKey } from './manifest.js';
+import {
+  Choice,
+  Choices,
+  DayField,
+  Flag,
+  Id,
+  Nested,
+  NestedList,
+  Text,
+  Whole,
+} from '../platform/forms/fields.js';
+import {
+  EXHIBIT_KINDS,
+  IDENTITIES,
+  TEMPLATE_KEYS,
+  type ExhibitKind,
+  type IdentityShown,
+  type TemplateKey,
+} from './manifest.js';
 
 /** The acts that a complaint asks the prosecutor for; each has its sentence in the locale. */
 export const REQUESTS = ['hearing', 'images', 'unit', 'records', 'medical', 'guardian'] as const;
@@ -17,7 +34,11 @@ export class LawyerForm {
 export class ExhibitForm {
   @Choice(EXHIBIT_KINDS) kind: ExhibitKind;
   @Id() id: string;
-  @Text({ max: 200, optional: true, description: 'As it stands in the list of exhibits; made from the record unless told.' })
+  @Text({
+    max: 200,
+    optional: true,
+    description: 'As it stands in the list of exhibits; made from the record unless told.',
+  })
   title?: string;
 }
 
@@ -25,21 +46,37 @@ export class ExhibitForm {
 class LetterForm {
   @Choice(TEMPLATE_KEYS) template: TemplateKey;
   @Choice(['fr'], { optional: true, description: 'The language of the paper: French.' }) language?: 'fr';
-  @Choice(IDENTITIES, { description: 'With `initials` no field of the identity vault is opened. A report names nobody.' })
+  @Choice(IDENTITIES, {
+    description: 'With `initials` no field of the identity vault is opened. A report names nobody.',
+  })
   identity: IdentityShown;
-  @Choice(codesOf('courts'), { optional: true, description: 'The prosecutor written to; that of the place of the facts unless told.' })
+  @Choice(codesOf('courts'), {
+    optional: true,
+    description: 'The prosecutor written to; that of the place of the facts unless told.',
+  })
   court?: string;
-  @Text({ max: 200_000, multiline: true, optional: true, description: 'The facts, a numbered paragraph after each empty line; from the record unless told.' })
+  @Text({
+    max: 200_000,
+    multiline: true,
+    optional: true,
+    description: 'The facts, a numbered paragraph after each empty line; from the record unless told.',
+  })
   facts?: string;
-  @Choices(REQUESTS, { optional: true, description: 'Acts asked for; all that fit the case unless told.' }) requests?: RequestCode[];
-  @Text({ max: 5000, multiline: true, optional: true, description: 'Further requests, one a line.' }) furtherRequests?: string;
+  @Choices(REQUESTS, { optional: true, description: 'Acts asked for; all that fit the case unless told.' })
+  requests?: RequestCode[];
+  @Text({ max: 5000, multiline: true, optional: true, description: 'Further requests, one a line.' })
+  furtherRequests?: string;
   @Nested(() => LawyerForm, { optional: true }) lawyer?: LawyerForm;
   @Choice(SIGNERS, { optional: true, description: 'The complainant unless told.' }) signedBy?: Signer;
   @DayField({ optional: true, description: 'Date of the letter; today unless told.' }) letterOn?: string;
 }
 
 export class DossierForm extends LetterForm {
-  @NestedList(() => ExhibitForm, { max: 200, optional: true, description: 'In the order in which they are numbered.' })
+  @NestedList(() => ExhibitForm, {
+    max: 200,
+    optional: true,
+    description: 'In the order in which they are numbered.',
+  })
   exhibits?: ExhibitForm[];
 }
 

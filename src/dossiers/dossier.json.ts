@@ -16,10 +16,16 @@ export class DossierProgressJson {
 
 export class ExhibitReportJson {
   @ApiProperty({ example: '2-1', description: 'Its number in the dossier.' }) exhibit: string;
-  @ApiProperty({ type: String, nullable: true, enum: ['joined', 'kept-beside'], description: 'Null until it is printed.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    enum: ['joined', 'kept-beside'],
+    description: 'Null until it is printed.',
+  })
   outcome: 'joined' | 'kept-beside' | null;
   @ApiProperty({ type: 'integer', nullable: true }) pages: number | null;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Counts from 1 over the whole dossier.' }) firstPage: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Counts from 1 over the whole dossier.' })
+  firstPage: number | null;
   @ApiProperty() sentence: string;
 }
 
@@ -36,8 +42,14 @@ export class DossierJson {
   @ApiProperty({ enum: IDENTITIES }) identity: string;
   @ApiProperty({ enum: JOB_STATUSES }) status: JobStatus;
   @ApiProperty({ type: DossierProgressJson }) progress: DossierProgressJson;
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was not printed, in a sentence.' }) fault: string | null;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'From 1 within the case, once it is printed.' }) number: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was not printed, in a sentence.' })
+  fault: string | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'From 1 within the case, once it is printed.',
+  })
+  number: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) pages: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) bytes: number | null;
   @ApiProperty({ type: String, nullable: true, description: 'Of the PDF, in hex.' }) sha256: string | null;
@@ -70,10 +82,20 @@ export function dossierJson({ dossier, job }: DossierWithJob, language: Language
 }
 
 /** What became of an exhibit, in a sentence for whoever reads `language`; nothing of what it is. */
-export function reportJson({ number, outcome, reason, pages, firstPage }: DossierExhibit, language: Language): ExhibitReportJson {
+export function reportJson(
+  { number, outcome, reason, pages, firstPage }: DossierExhibit,
+  language: Language,
+): ExhibitReportJson {
   const last = (firstPage ?? 0) + (pages ?? 0) - 1;
-  const joined = () => translate(language, 'dossiers.report.joined', { number, count: pages ?? 0, first: firstPage ?? 0, last });
-  const beside = () => `${translate(language, 'dossiers.report.keptBeside', { number })} ${translate(language, `dossiers.beside.${reason ?? 'broken'}`)}`;
-  const sentence = outcome === 'joined' ? joined() : outcome === 'kept-beside' ? beside() : translate(language, 'dossiers.report.waiting', { number });
+  const joined = () =>
+    translate(language, 'dossiers.report.joined', { number, count: pages ?? 0, first: firstPage ?? 0, last });
+  const beside = () =>
+    `${translate(language, 'dossiers.report.keptBeside', { number })} ${translate(language, `dossiers.beside.${reason ?? 'broken'}`)}`;
+  const sentence =
+    outcome === 'joined'
+      ? joined()
+      : outcome === 'kept-beside'
+        ? beside()
+        : translate(language, 'dossiers.report.waiting', { number });
   return { exhibit: number, outcome, pages, firstPage, sentence };
 }

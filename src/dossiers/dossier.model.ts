@@ -84,7 +84,9 @@ export interface BodyModel {
   readonly injuries: readonly InjuryModel[];
   readonly requests: readonly string[];
   readonly guardian: boolean;
-  readonly articles: Readonly<Record<'prosecutor' | 'outcome' | 'review' | 'address' | 'place' | 'guardian' | 'violence', string>>;
+  readonly articles: Readonly<
+    Record<'prosecutor' | 'outcome' | 'review' | 'address' | 'place' | 'guardian' | 'violence', string>
+  >;
   readonly signatoryName: string;
   readonly signatoryFunction: string;
 }
@@ -135,7 +137,10 @@ export interface SheetModel {
   readonly original: ColumnModel;
   readonly translated: ColumnModel | null;
   /** Paragraph beside paragraph; `translated` is null where the sheet has one column. */
-  readonly rows: readonly { readonly original: readonly Piece[]; readonly translated: readonly Piece[] | null }[];
+  readonly rows: readonly {
+    readonly original: readonly Piece[];
+    readonly translated: readonly Piece[] | null;
+  }[];
 }
 export interface ColumnModel {
   readonly heading: string;

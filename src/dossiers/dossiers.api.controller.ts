@@ -49,13 +49,19 @@ export class DossiersApiController {
   ): Promise<PageOf<DossierJson>> {
     const { page, perPage } = readForm(Paging, query, 'page');
     const all = await this.dossiers.ofCase(await this.access.byRef(actor, ref, 'dossier.read'));
-    const items = all.slice((page - 1) * perPage, page * perPage).map((each) => dossierJson(each, visitorOf(request).language));
+    const items = all
+      .slice((page - 1) * perPage, page * perPage)
+      .map((each) => dossierJson(each, visitorOf(request).language));
     return { items, total: all.length, page, perPage };
   }
 
   @Get('dossiers/:id')
   @Answers(200, DossierJson, [403, 404])
-  async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request): Promise<DossierJson> {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Req() request: Request,
+  ): Promise<DossierJson> {
     return dossierJson(await this.dossiers.one(actor, id), visitorOf(request).language);
   }
 
@@ -68,7 +74,11 @@ export class DossiersApiController {
   /** A print that waits or runs is called off; what is printed stays. */
   @Post('dossiers/:id/cancel')
   @Answers(200, DossierJson, [403, 404, 409])
-  async cancel(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request): Promise<DossierJson> {
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Req() request: Request,
+  ): Promise<DossierJson> {
     await this.dossiers.cancel(actor, id);
     return dossierJson(await this.dossiers.one(actor, id), visitorOf(request).language);
   }

@@ -16,7 +16,18 @@ import { TestimonySheets } from './testimony-sheets.service.js';
 
 @Module({
   controllers: [ComposePagesController, DossiersApiController, DossiersPagesController, PaperStyleController],
-  providers: [Bind, ComposeService, DossiersService, DossiersTab, ExhibitContents, ExhibitShelf, Gather, Press, Readiness, TestimonySheets],
+  providers: [
+    Bind,
+    ComposeService,
+    DossiersService,
+    DossiersTab,
+    ExhibitContents,
+    ExhibitShelf,
+    Gather,
+    Press,
+    Readiness,
+    TestimonySheets,
+  ],
   exports: [DossiersService],
 })
 export class DossiersModule {}

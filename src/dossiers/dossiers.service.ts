@@ -46,7 +46,10 @@ export class DossiersService {
     blobs: KnownBlobs,
   ) {
     blobs.register(async (blobIds) => {
-      const rows = await this.db.read.find(Dossier, { where: { blobId: In(blobIds) }, select: { id: true, blobId: true } });
+      const rows = await this.db.read.find(Dossier, {
+        where: { blobId: In(blobIds) },
+        select: { id: true, blobId: true },
+      });
       return rows.flatMap(({ blobId }) => blobId ?? []);
     });
   }
@@ -79,7 +82,11 @@ export class DossiersService {
       });
       if (rows.length > 0) await work.manager.insert(DossierExhibit, rows);
       await this.jobs.add(work.manager, { kind: PRINT_JOB, subjectId: id, actorId: actor.id, at: work.at });
-      const details = { template: order.template, identity: order.identity, exhibits: rows.map(({ subjectId }) => subjectId) };
+      const details = {
+        template: order.template,
+        identity: order.identity,
+        exhibits: rows.map(({ subjectId }) => subjectId),
+      };
       work.note({ action: 'dossier.print', subject: { kind: 'dossier', id }, caseId: legalCase.id, details });
       work.afterCommit(() => this.jobs.wake());
     });
@@ -88,7 +95,11 @@ export class DossiersService {
 
   /** @throws NotFound, Forbidden */
   async one(actor: Actor, id: string, action: Action = 'dossier.read'): Promise<DossierWithJob> {
-    const dossier = await this.db.read.findOne(Dossier, { where: { id }, relations: WHOLE, order: { exhibits: { position: 'ASC' } } });
+    const dossier = await this.db.read.findOne(Dossier, {
+      where: { id },
+      relations: WHOLE,
+      order: { exhibits: { position: 'ASC' } },
+    });
     if (!dossier) throw new NotFound();
     await this.access.byId(actor, dossier.caseId, action);
     const job = await this.jobs.ofSubject(id);
@@ -99,11 +110,20 @@ export class DossiersService {
   /** Those of one case, the last asked for first. The caller has admitted the actor. */
   async ofCase(legalCase: LegalCase): Promise<DossierWithJob[]> {
     const where = { caseId: legalCase.id };
-    return this.withJobs(await this.db.read.find(Dossier, { where, relations: WHOLE, order: { requestedAt: 'DESC', exhibits: { position: 'ASC' } } }));
+    return this.withJobs(
+      await this.db.read.find(Dossier, {
+        where,
+        relations: WHOLE,
+        order: { requestedAt: 'DESC', exhibits: { position: 'ASC' } },
+      }),
+    );
   }
 
   /** Those that are printed, of every case that the actor may have them of, the last printed first. */
-  async printed(actor: Actor, { page, perPage }: { page: number; perPage: number }): Promise<[DossierWithJob[], number]> {
+  async printed(
+    actor: Actor,
+    { page, perPage }: { page: number; perPage: number },
+  ): Promise<[DossierWithJob[], number]> {
     const query = this.db.read
       .createQueryBuilder(Dossier, 'dossier')
       .innerJoinAndSelect('dossier.legalCase', 'legalCase')
@@ -135,7 +155,12 @@ export class DossiersService {
     const { dossier, job } = await this.one(actor, id, 'dossier.print');
     if (!['queued', 'running'].includes(job.status)) throw new Conflict({ key: 'dossiers.tooLateToCancel' });
     await this.unit.run(actor, async (work) => {
-      work.note({ action: 'dossier.print', subject: { kind: 'dossier', id }, caseId: dossier.caseId, details: { cancelled: true } });
+      work.note({
+        action: 'dossier.print',
+        subject: { kind: 'dossier', id },
+        caseId: dossier.caseId,
+        details: { cancelled: true },
+      });
     });
     await this.jobs.cancel(id);
   }

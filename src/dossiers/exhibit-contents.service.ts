@@ -15,7 +15,10 @@ const MOST_BYTES = 100 * 1024 * 1024;
 export class ExhibitContents {
   constructor(private readonly documents: DocumentsService) {}
 
-  async of(caseId: string, { id, media = '', sha256 }: NumberedExhibit): Promise<ExhibitContent | BesideReason> {
+  async of(
+    caseId: string,
+    { id, media = '', sha256 }: NumberedExhibit,
+  ): Promise<ExhibitContent | BesideReason> {
     const kind = media === 'application/pdf' ? 'pdf' : isPicture(media) ? 'image' : null;
     if (!kind || !sha256) return 'not-paper';
     try {

@@ -21,6 +21,9 @@ export function numbered<T extends Choosable>(chosen: readonly T[]): (T & { numb
     .flatMap((exhibit, index) => {
       const number = String(index + 1);
       const behind = exhibit.kind === 'testimony' ? once.filter(({ of }) => of === exhibit.id) : [];
-      return [{ ...exhibit, number }, ...behind.map((each, at) => ({ ...each, number: `${number}-${at + 1}` }))];
+      return [
+        { ...exhibit, number },
+        ...behind.map((each, at) => ({ ...each, number: `${number}-${at + 1}` })),
+      ];
     });
 }

@@ -9,7 +9,11 @@ export interface FactsRecord {
   readonly at: string | null;
   readonly atPrecision: string;
   readonly clockSystem: string;
-  readonly place: { readonly commune: string | null; readonly site: string | null; readonly text: string | null };
+  readonly place: {
+    readonly commune: string | null;
+    readonly site: string | null;
+    readonly text: string | null;
+  };
   readonly context: string | null;
   readonly circumstances: readonly string[];
   readonly kinds: readonly string[];
@@ -37,8 +41,11 @@ export interface Wording {
  */
 export function draftOfFacts(record: FactsRecord, wording: Wording): string {
   const { say, voice } = wording;
-  const own = (key: string, params?: Record<string, string | number>): string => say(`${voice}.${key}`, params);
-  const circumstances = record.circumstances.map((code) => lowered(label('circumstances', code, 'fr'))).join(', ');
+  const own = (key: string, params?: Record<string, string | number>): string =>
+    say(`${voice}.${key}`, params);
+  const circumstances = record.circumstances
+    .map((code) => lowered(label('circumstances', code, 'fr')))
+    .join(', ');
   const kinds = record.kinds.map((code) => lowered(label('facts', code, 'fr')));
   const observed = [
     record.warningGiven === 'no' ? say('noWarning') : '',
@@ -47,28 +54,53 @@ export function draftOfFacts(record: FactsRecord, wording: Wording): string {
     record.filmed === 'yes' ? say('filmed') : '',
   ];
   const paragraphs = [
-    [own('where', { when: whenOf(record, wording), where: whereOf(record, say) }), circumstances && say('circumstances', { list: circumstances })],
+    [
+      own('where', { when: whenOf(record, wording), where: whereOf(record, say) }),
+      circumstances && say('circumstances', { list: circumstances }),
+    ],
     [record.legalBasis === 'unknown' ? '' : say(`legalBasis.${record.legalBasis}`)],
     [kinds.length > 0 ? own('kinds', { list: kinds.join('\u202f; ') }) : ''],
     observed,
     record.suffered.map((text) => own('suffered', { text: text.trim().replace(/\.$/, '') })),
-    [record.testimonies.length > 0 ? own('account', { count: record.testimonies.length, list: record.testimonies.join(', ') }) : ''],
+    [
+      record.testimonies.length > 0
+        ? own('account', { count: record.testimonies.length, list: record.testimonies.join(', ') })
+        : '',
+    ],
   ];
-  return paragraphs.map((sentences) => sentences.filter(Boolean).join(' ')).filter(Boolean).join('\n\n');
+  return paragraphs
+    .map((sentences) => sentences.filter(Boolean).join(' '))
+    .filter(Boolean)
+    .join('\n\n');
 }
 
-function whenOf({ happenedOn, onPrecision, at, atPrecision, clockSystem }: FactsRecord, { say, day, month }: Wording): string {
-  const on = happenedOn === null ? say('on.unknown') : say(`on.${onPrecision}`, { day: day(happenedOn), month: month(happenedOn) });
+function whenOf(
+  { happenedOn, onPrecision, at, atPrecision, clockSystem }: FactsRecord,
+  { say, day, month }: Wording,
+): string {
+  const on =
+    happenedOn === null
+      ? say('on.unknown')
+      : say(`on.${onPrecision}`, { day: day(happenedOn), month: month(happenedOn) });
   if (at === null) return on;
   const hour = `${on}, ${say(`at.${atPrecision}`, { hour: hourIn(at, say) })}`;
   if (clockSystem !== 'ethiopian') return hour;
   // Which half was meant is not recorded: both readings are told, rather than one that may be twelve hours wrong.
-  const [byDay, byNight] = (['day', 'night'] as const).map((half) => hourIn(fromEthiopianClock(at, half).at, say));
+  const [byDay, byNight] = (['day', 'night'] as const).map((half) =>
+    hourIn(fromEthiopianClock(at, half).at, say),
+  );
   return `${hour} ${say('ethiopian', { day: byDay ?? '', night: byNight ?? '' })}`;
 }
 
 function whereOf({ place: { commune, site, text }, context }: FactsRecord, say: Wording['say']): string {
-  const named = commune && site ? say('place.site', { commune, site }) : commune ? say('place.commune', { commune }) : site ? say('place.siteAlone', { site }) : '';
+  const named =
+    commune && site
+      ? say('place.site', { commune, site })
+      : commune
+        ? say('place.commune', { commune })
+        : site
+          ? say('place.siteAlone', { site })
+          : '';
   const told = text ? say(named ? 'place.toldToo' : 'place.told', { text: text.trim() }) : '';
   const kind = context ? ` (${lowered(label('contexts', context, 'fr'))})` : '';
   return (named || told ? `${named}${told}` : say('place.unknown')) + kind;
@@ -77,8 +109,11 @@ function whereOf({ place: { commune, site, text }, context }: FactsRecord, say: 
 /** 05:00 as "5 h", 05:30 as "5 h 30". */
 function hourIn(at: string, say: Wording['say']): string {
   const [hours = '', minutes = ''] = at.split(':');
-  return minutes === '00' ? say('hour', { hours: Number(hours) }) : say('hourAndMinutes', { hours: Number(hours), minutes });
+  return minutes === '00'
+    ? say('hour', { hours: Number(hours) })
+    : say('hourAndMinutes', { hours: Number(hours), minutes });
 }
 
 /** An entry of a list, inside a sentence; what begins with an abbreviation (RIO, LBD) stays as it is. */
-const lowered = (text: string): string => (/^\p{Lu}\p{Ll}|^\p{Lu}[’ ]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const lowered = (text: string): string =>
+  /^\p{Lu}\p{Ll}|^\p{Lu}[’ ]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

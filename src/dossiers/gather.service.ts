@@ -8,7 +8,15 @@ import { SettingsService } from '../settings/settings.service.js';
 import { articlesOn } from './articles.js';
 import type { PaperModel } from './dossier.model.js';
 import { linesOf, paragraphsOf, type Letter, type Source } from './letter.model.js';
-import { initialsOf, injuriesOf, isMinor, letterheadOf, officersOf, recipientOf, senderOf } from './letter-parts.js';
+import {
+  initialsOf,
+  injuriesOf,
+  isMinor,
+  letterheadOf,
+  officersOf,
+  recipientOf,
+  senderOf,
+} from './letter-parts.js';
 import { manifestOf, type IdentityShown, type TemplateKey } from './manifest.js';
 import type { NumberedExhibit, Ready } from './readiness.service.js';
 import { TestimonySheets } from './testimony-sheets.service.js';
@@ -40,21 +48,31 @@ export class Gather {
     const { incident } = ready.sheet;
     const speaks = manifestOf(template).voice === 'complainant';
     const organisation = await this.settings.organisation();
-    const named = speaks && asked.identity === 'nominative' ? await this.identities(actor, legalCase, ready.complainants) : new Map<string, Identity>();
+    const named =
+      speaks && asked.identity === 'nominative'
+        ? await this.identities(actor, legalCase, ready.complainants)
+        : new Map<string, Identity>();
     const shown = (personId: string): string => {
       const known = ready.sheet.people.find(({ person }) => person.id === personId);
       return named.get(personId)?.name ?? (known ? initialsOf(known.person) : '');
     };
     const { sheets, sources } = await this.sheets.of(ready.exhibits, shown);
-    const senders = speaks ? ready.complainants.map(({ person }) => senderOf(person, named.get(person.id) ?? null)) : [];
+    const senders = speaks
+      ? ready.complainants.map(({ person }) => senderOf(person, named.get(person.id) ?? null))
+      : [];
     const several = senders.length > 1;
     const lawyer = letter.lawyer && { ...letter.lawyer, addressLines: linesOf(letter.lawyer.address) };
-    const minor = ready.complainants.some(({ person }) => isMinor(person, named.get(person.id) ?? null, incident.happenedOn ?? ''));
+    const minor = ready.complainants.some(({ person }) =>
+      isMinor(person, named.get(person.id) ?? null, incident.happenedOn ?? ''),
+    );
     const guardian = speaks && (minor || letter.requests.includes('guardian'));
     const letterhead = letterheadOf(organisation);
     // An original and its translation are one exhibit.
     const exhibitCount = new Set(ready.exhibits.map(({ number }) => number.split('-')[0])).size;
-    const signatory = { signatoryName: organisation.signatoryName, signatoryFunction: organisation.signatoryFunction };
+    const signatory = {
+      signatoryName: organisation.signatoryName,
+      signatoryFunction: organisation.signatoryFunction,
+    };
     const head = {
       ref: legalCase.ref,
       letterhead,
@@ -63,7 +81,10 @@ export class Gather {
     };
     const model: PaperModel = {
       styleHref: asked.styleHref,
-      title: sayFr(asked.number === null ? 'dossiers.titles.preview' : 'dossiers.titles.dossier', { ref: legalCase.ref, number: asked.number ?? 0 }),
+      title: sayFr(asked.number === null ? 'dossiers.titles.preview' : 'dossiers.titles.dossier', {
+        ref: legalCase.ref,
+        number: asked.number ?? 0,
+      }),
       cover: { ...head, number: asked.number, senders, lawyer, exhibitCount },
       covering: { ...head, ...signatory, city: organisation.city, several, exhibitCount },
       body: {
@@ -75,7 +96,9 @@ export class Gather {
         lawyer,
         confidential: senders.some((sender) => sender.confidential),
         signedByLawyer: letter.signedBy === 'lawyer',
-        addressMissing: !lawyer && senders.some(({ confidential, addressLines }) => !confidential && addressLines.length === 0),
+        addressMissing:
+          !lawyer &&
+          senders.some(({ confidential, addressLines }) => !confidential && addressLines.length === 0),
         facts: paragraphsOf(letter.facts),
         officers: officersOf(incident),
         injuries: speaks ? injuriesOf(ready.complainants, shown) : [],
@@ -92,25 +115,43 @@ export class Gather {
       sources: [
         { kind: 'incident', id: incident.id, version },
         { kind: 'organisation', id: organisation.id, version: organisation.version },
-        ...(speaks ? ready.complainants.map(({ person }): Source => ({ kind: 'person', id: person.id, version: person.version })) : []),
+        ...(speaks
+          ? ready.complainants.map(({ person }): Source => ({
+              kind: 'person',
+              id: person.id,
+              version: person.version,
+            }))
+          : []),
         ...ready.consents,
         ...sources,
-        ...ready.exhibits.flatMap(({ kind, id, sha256 }): Source[] => (kind === 'document' && sha256 ? [{ kind, id, sha256 }] : [])),
+        ...ready.exhibits.flatMap(({ kind, id, sha256 }): Source[] =>
+          kind === 'document' && sha256 ? [{ kind, id, sha256 }] : [],
+        ),
       ],
     };
   }
 
-  private async identities(actor: Actor, { id }: LegalCase, people: readonly PersonInCase[]): Promise<Map<string, Identity>> {
+  private async identities(
+    actor: Actor,
+    { id }: LegalCase,
+    people: readonly PersonInCase[],
+  ): Promise<Map<string, Identity>> {
     const named = new Map<string, Identity>();
     for (const { person } of people) named.set(person.id, await this.people.identity(actor, person, id));
     return named;
   }
 }
 
-const requestsOf = ({ requests, furtherRequests }: Letter, guardian: boolean, languages: string): string[] => [
+const requestsOf = (
+  { requests, furtherRequests }: Letter,
+  guardian: boolean,
+  languages: string,
+): string[] => [
   ...requests
     .filter((code) => code !== 'guardian')
-    .map((code) => sayFr(`dossiers.requests.${code}.paper`, { language: languages || sayFr('dossiers.ownLanguage') })),
+    .map((code) =>
+      sayFr(`dossiers.requests.${code}.paper`, { language: languages || sayFr('dossiers.ownLanguage') }),
+    ),
   ...(guardian ? [sayFr('dossiers.requests.guardian.paper', { language: languages })] : []),
   ...furtherRequests.map((request) => request.replace(/[\s.;]+$/u, '')),
 ];

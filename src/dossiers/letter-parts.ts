@@ -7,7 +7,13 @@ import type { Identity } from '../people/identity.js';
 import type { Person } from '../people/person.entity.js';
 import { ageOn, isDay } from '../platform/day.js';
 import type { Organisation } from '../settings/organisation.entity.js';
-import type { InjuryModel, LetterheadModel, OfficerModel, RecipientModel, SenderModel } from './dossier.model.js';
+import type {
+  InjuryModel,
+  LetterheadModel,
+  OfficerModel,
+  RecipientModel,
+  SenderModel,
+} from './dossier.model.js';
 import type { FactsRecord } from './facts.rules.js';
 import { linesOf } from './letter.model.js';
 import { languageFr } from './shelf.service.js';
@@ -26,7 +32,8 @@ export function placeOfIncident({ siteId, placeText }: Pick<Incident, 'siteId' |
 }
 
 /** Code of the court of the place of the facts (CPP 43), or null where nobody can tell. */
-export const courtOf = (incident: Incident): string | null => prosecutorFor(placeOfIncident(incident).code ?? '')?.court ?? null;
+export const courtOf = (incident: Incident): string | null =>
+  prosecutorFor(placeOfIncident(incident).code ?? '')?.court ?? null;
 
 export function recipientOf(court: string | null): RecipientModel {
   const found = LISTS.courts.find(({ code }) => code === court);
@@ -57,7 +64,8 @@ export function senderOf(person: Person, identity: Identity | null): SenderModel
 
 /** Whether she was under eighteen at the facts, as far as what may be looked at tells. */
 export function isMinor(person: Person, identity: Identity | null, on: string): boolean {
-  if (identity?.birthDate && isDay(identity.birthDate) && isDay(on)) return ageOn(identity.birthDate, on) < 18;
+  if (identity?.birthDate && isDay(identity.birthDate) && isDay(on))
+    return ageOn(identity.birthDate, on) < 18;
   return person.ageDeclared !== null && person.ageDeclared < 18;
 }
 
@@ -71,7 +79,10 @@ export const officersOf = ({ forces }: Incident): OfficerModel[] =>
     certainty: sayFr(`dossiers.certainty.${certainty}`),
   }));
 
-export const injuriesOf = (people: readonly PersonInCase[], shown: (personId: string) => string): InjuryModel[] =>
+export const injuriesOf = (
+  people: readonly PersonInCase[],
+  shown: (personId: string) => string,
+): InjuryModel[] =>
   people.flatMap(({ person, injuries }) =>
     injuries.map(({ kind, zone, severity, seenByCarerOn, note }) => ({
       whose: people.length > 1 ? shown(person.id) : null,
@@ -84,7 +95,11 @@ export const injuriesOf = (people: readonly PersonInCase[], shown: (personId: st
   );
 
 /** What the first draft of the facts begins from. */
-export const factsRecordOf = (incident: Incident, people: readonly PersonInCase[], testimonies: readonly string[]): FactsRecord => ({
+export const factsRecordOf = (
+  incident: Incident,
+  people: readonly PersonInCase[],
+  testimonies: readonly string[],
+): FactsRecord => ({
   ...incident,
   place: placeOfIncident(incident),
   circumstances: JSON.parse(incident.circumstances) as string[],

@@ -6,7 +6,11 @@ export interface Letter {
   readonly facts: string;
   readonly requests: readonly RequestCode[];
   readonly furtherRequests: readonly string[];
-  readonly lawyer: { readonly name: string; readonly bar: string | null; readonly address: string | null } | null;
+  readonly lawyer: {
+    readonly name: string;
+    readonly bar: string | null;
+    readonly address: string | null;
+  } | null;
   readonly signedBy: Signer;
   /** Code of the court whose prosecutor is written to; null leaves a line for it. */
   readonly court: string | null;
@@ -31,7 +35,15 @@ export type Source =
   | { readonly kind: 'document'; readonly id: string; readonly sha256: string };
 
 /** Lines of a text that somebody typed, without the empty ones. */
-export const linesOf = (text: string | null | undefined): string[] => (text ?? '').split('\n').map((line) => line.trim()).filter(Boolean);
+export const linesOf = (text: string | null | undefined): string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** Paragraphs as they are numbered: parted by an empty line. */
-export const paragraphsOf = (text: string): string[] => text.split(/\n[^\S\n]*\n\s*/).map((each) => each.trim()).filter(Boolean);
+export const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/\n[^\S\n]*\n\s*/)
+    .map((each) => each.trim())
+    .filter(Boolean);

@@ -16,10 +16,13 @@ const DAYS_AHEAD = 31;
 /** What was typed, completed by what the record tells: the letter as it will be printed. @throws Invalid */
 export function letterOf(typed: Typed, ready: Ready, today: Day): Letter {
   const { lawyer } = typed;
-  if (typed.letterOn && typed.letterOn > addDays(today, DAYS_AHEAD)) throw new Invalid({ letterOn: [{ key: 'dossiers.letterTooLate' }] });
+  if (typed.letterOn && typed.letterOn > addDays(today, DAYS_AHEAD))
+    throw new Invalid({ letterOn: [{ key: 'dossiers.letterTooLate' }] });
   return {
     facts: typed.facts ?? proposedFacts(typed.template, ready),
-    requests: (typed.requests ?? proposedRequests(typed.template, ready)).filter((code) => requestsFor(typed.template).includes(code)),
+    requests: (typed.requests ?? proposedRequests(typed.template, ready)).filter((code) =>
+      requestsFor(typed.template).includes(code),
+    ),
     furtherRequests: linesOf(typed.furtherRequests),
     lawyer: lawyer ? { name: lawyer.name, bar: lawyer.bar ?? null, address: lawyer.address ?? null } : null,
     signedBy: typed.signedBy ?? 'complainant',

@@ -18,7 +18,10 @@ export interface Wanted {
   readonly signedBy: 'complainant' | 'lawyer';
   readonly hasLawyer: boolean;
   /** Why an exhibit cannot be taken, by its place in the choice, from 1. */
-  readonly exhibitFaults: readonly { readonly place: number; readonly why: 'notHere' | 'unreviewed' | 'outdated' }[];
+  readonly exhibitFaults: readonly {
+    readonly place: number;
+    readonly why: 'notHere' | 'unreviewed' | 'outdated';
+  }[];
 }
 
 /** Everything that keeps a dossier from being printed, at once. */
@@ -32,12 +35,20 @@ export function unmetNeeds(wanted: Wanted): Sentence[] {
     ...complainants.flatMap(({ shown, standings }) =>
       manifest.consents
         .filter((purpose) => standings[purpose] !== 'given')
-        .map((purpose) => ({ key: `dossiers.needs.consent.${standings[purpose] ?? 'none'}`, params: { person: shown } })),
+        .map((purpose) => ({
+          key: `dossiers.needs.consent.${standings[purpose] ?? 'none'}`,
+          params: { person: shown },
+        })),
     ),
     ...complainants
       .filter(({ hasName }) => nameless && !hasName)
       .map(({ shown }) => ({ key: 'dossiers.needs.name', params: { person: shown } })),
-    ...(speaks && wanted.signedBy === 'lawyer' && !wanted.hasLawyer ? [{ key: 'dossiers.needs.lawyer' }] : []),
-    ...wanted.exhibitFaults.map(({ place, why }) => ({ key: `dossiers.needs.exhibit.${why}`, params: { place } })),
+    ...(speaks && wanted.signedBy === 'lawyer' && !wanted.hasLawyer
+      ? [{ key: 'dossiers.needs.lawyer' }]
+      : []),
+    ...wanted.exhibitFaults.map(({ place, why }) => ({
+      key: `dossiers.needs.exhibit.${why}`,
+      params: { place },
+    })),
   ];
 }

@@ -23,11 +23,19 @@ function styles(): { printed: Assets; preview: Assets } {
 
 function readStyles(): { printed: Assets; preview: Assets } {
   const { css, assets } = paperFonts();
-  const look = ['assets/paper/paper.css', 'dossiers/dossier.css'].map((path) => readFileSync(join(TEMPLATES, path), 'utf8'));
-  const sheet = (fonts: string): Asset => ({ type: 'text/css; charset=utf-8', body: Buffer.from([fonts, ...look].join('\n')) });
+  const look = ['assets/paper/paper.css', 'dossiers/dossier.css'].map((path) =>
+    readFileSync(join(TEMPLATES, path), 'utf8'),
+  );
+  const sheet = (fonts: string): Asset => ({
+    type: 'text/css; charset=utf-8',
+    body: Buffer.from([fonts, ...look].join('\n')),
+  });
   const below = [...assets].map(([path, asset]) => [`${PREVIEW_BASE}${path}`, asset] as const);
   return {
     printed: new Map([...assets, [PRINTED_STYLE, sheet(css)]]),
-    preview: new Map([...below, [PREVIEW_STYLE, sheet(css.replaceAll('url(/fonts/', `url(${PREVIEW_BASE}/fonts/`))]]),
+    preview: new Map([
+      ...below,
+      [PREVIEW_STYLE, sheet(css.replaceAll('url(/fonts/', `url(${PREVIEW_BASE}/fonts/`))],
+    ]),
   };
 }

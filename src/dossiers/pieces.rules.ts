@@ -31,7 +31,8 @@ function blocksOf(paragraph: string): string[] {
     const head = rest.slice(0, LONGEST);
     const sentence = [...head.matchAll(SENTENCE_ENDS)].at(-1);
     const space = head.search(/\s\S*$/);
-    const at = sentence && sentence.index > LONGEST / 2 ? sentence.index + 2 : space > 0 ? space + 1 : lastWhole(head);
+    const at =
+      sentence && sentence.index > LONGEST / 2 ? sentence.index + 2 : space > 0 ? space + 1 : lastWhole(head);
     blocks.push(rest.slice(0, at));
     rest = rest.slice(at);
   }

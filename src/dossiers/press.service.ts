@@ -25,7 +25,12 @@ import { Readiness, type Ready } from './readiness.service.js';
 
 export const PRINT_JOB = 'dossier.print';
 /** What a job tells of, in its order; each is `dossiers.steps.<step>`. */
-export const STEPS = ['dossiers.steps.gather', 'dossiers.steps.print', 'dossiers.steps.assemble', 'dossiers.steps.seal'] as const;
+export const STEPS = [
+  'dossiers.steps.gather',
+  'dossiers.steps.print',
+  'dossiers.steps.assemble',
+  'dossiers.steps.seal',
+] as const;
 
 /** Half a gigabyte: beyond it nobody's printer or mailbox takes the file. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -60,7 +65,12 @@ export class Press implements Worker, OnModuleInit {
     });
     // It was interrupted between its last write and the job's own.
     if (dossier.printedAt !== null) return;
-    await this.print(dossier, dossier.legalCase as LegalCase, actorOf(dossier.requester as Account), progress).catch((thrown: unknown) => {
+    await this.print(
+      dossier,
+      dossier.legalCase as LegalCase,
+      actorOf(dossier.requester as Account),
+      progress,
+    ).catch((thrown: unknown) => {
       progress.signal.throwIfAborted();
       if (thrown instanceof Unmet) throw new JobFault('dossiers.faults.unmet');
       if (thrown instanceof PrintFailure) throw new JobFault(`dossiers.faults.${thrown.code}`);
@@ -71,11 +81,21 @@ export class Press implements Worker, OnModuleInit {
   async fail(job: Job, fault: string): Promise<void> {
     const { caseId } = await this.db.read.findOneByOrFail(Dossier, { id: job.subjectId });
     await this.unit.run(SYSTEM, async (work) => {
-      work.note({ action: 'dossier.fail', subject: { kind: 'dossier', id: job.subjectId }, caseId, details: { fault } });
+      work.note({
+        action: 'dossier.fail',
+        subject: { kind: 'dossier', id: job.subjectId },
+        caseId,
+        details: { fault },
+      });
     });
   }
 
-  private async print(dossier: Dossier, legalCase: LegalCase, actor: Actor, { signal, at }: Progress): Promise<void> {
+  private async print(
+    dossier: Dossier,
+    legalCase: LegalCase,
+    actor: Actor,
+    { signal, at }: Progress,
+  ): Promise<void> {
     const told = (step: (typeof STEPS)[number]): Promise<void> => at(step, STEPS.indexOf(step), STEPS.length);
     await told('dossiers.steps.gather');
     const key = await this.access.key(dossier.caseId);
@@ -86,11 +106,32 @@ export class Press implements Worker, OnModuleInit {
       id: subjectId,
       title: key.sealing.open(titleSealed, placeOf.title(id)),
     }));
-    const ready = await this.readiness.demand(legalCase, { template, identity, signedBy: letter.signedBy, hasLawyer: letter.lawyer !== null, exhibits });
+    const ready = await this.readiness.demand(legalCase, {
+      template,
+      identity,
+      signedBy: letter.signedBy,
+      hasLawyer: letter.lawyer !== null,
+      exhibits,
+    });
     const number = await this.nextNumber(dossier.caseId);
-    const { model, sources } = await this.gather.model(actor, { legalCase, template, identity, letter, ready, number, styleHref: PRINTED_STYLE });
+    const { model, sources } = await this.gather.model(actor, {
+      legalCase,
+      template,
+      identity,
+      letter,
+      ready,
+      number,
+      styleHref: PRINTED_STYLE,
+    });
     const contents = await this.read(dossier.caseId, ready, signal);
-    const bound = await this.binding.bind({ template, model, exhibits: ready.exhibits, contents, signal, at: (step) => told(step as (typeof STEPS)[number]) });
+    const bound = await this.binding.bind({
+      template,
+      model,
+      exhibits: ready.exhibits,
+      contents,
+      signal,
+      at: (step) => told(step as (typeof STEPS)[number]),
+    });
     await told('dossiers.steps.seal');
     const stored = await this.store.put(inPieces(bound.pdf), key, { bytes: MOST_BYTES });
     try {
@@ -102,7 +143,11 @@ export class Press implements Worker, OnModuleInit {
     }
   }
 
-  private async read(caseId: string, { exhibits }: Ready, signal: AbortSignal): Promise<Map<string, ExhibitContent | BesideReason>> {
+  private async read(
+    caseId: string,
+    { exhibits }: Ready,
+    signal: AbortSignal,
+  ): Promise<Map<string, ExhibitContent | BesideReason>> {
     const contents = new Map<string, ExhibitContent | BesideReason>();
     for (const exhibit of exhibits) {
       signal.throwIfAborted();
@@ -112,22 +157,39 @@ export class Press implements Worker, OnModuleInit {
   }
 
   private async nextNumber(caseId: string): Promise<number> {
-    const last = await this.db.read.findOne(Dossier, { where: { caseId, number: Not(IsNull()) }, order: { number: 'DESC' } });
+    const last = await this.db.read.findOne(Dossier, {
+      where: { caseId, number: Not(IsNull()) },
+      order: { number: 'DESC' },
+    });
     return (last?.number ?? 0) + 1;
   }
 
   private async registerPrint(
     actor: Actor,
     { id, caseId, exhibits }: Dossier,
-    { number, stored, bound, sources }: { number: number; stored: Stored; bound: Bound; sources: readonly Source[] },
+    {
+      number,
+      stored,
+      bound,
+      sources,
+    }: { number: number; stored: Stored; bound: Bound; sources: readonly Source[] },
   ): Promise<void> {
     const { blobId, bytes, sha256 } = stored;
     await this.unit.run(actor, async (work) => {
-      const print = { number, blobId, bytes, sha256, pages: bound.pages, sources: JSON.stringify(sources), printedAt: work.at };
+      const print = {
+        number,
+        blobId,
+        bytes,
+        sha256,
+        pages: bound.pages,
+        sources: JSON.stringify(sources),
+        printedAt: work.at,
+      };
       await work.manager.update(Dossier, id, print);
       for (const [index, { outcome, reason, pages, firstPage }] of bound.outcomes.entries()) {
         const exhibit = exhibits?.[index];
-        if (exhibit) await work.manager.update(DossierExhibit, exhibit.id, { outcome, reason, pages, firstPage });
+        if (exhibit)
+          await work.manager.update(DossierExhibit, exhibit.id, { outcome, reason, pages, firstPage });
       }
       const details = { number, pages: bound.pages, bytes, sha256 };
       work.note({ action: 'dossier.printed', subject: { kind: 'dossier', id }, caseId, details });

@@ -17,7 +17,11 @@ export interface Order {
   readonly identity: IdentityShown;
   readonly signedBy: Signer;
   readonly hasLawyer: boolean;
-  readonly exhibits: readonly { readonly kind: ExhibitKind; readonly id: string; readonly title?: string | undefined }[];
+  readonly exhibits: readonly {
+    readonly kind: ExhibitKind;
+    readonly id: string;
+    readonly title?: string | undefined;
+  }[];
 }
 export type NumberedExhibit = Offer & { readonly number: string };
 
@@ -43,7 +47,8 @@ export class Readiness {
   /** @throws Unmet with everything that is missing */
   async demand(legalCase: LegalCase, order: Order): Promise<Ready> {
     const { needs, ready } = await this.look(legalCase, order);
-    if (needs.length > 0) throw new Unmet(needs, { key: 'dossiers.needs.sentence' }, { key: 'dossiers.needs.way' });
+    if (needs.length > 0)
+      throw new Unmet(needs, { key: 'dossiers.needs.sentence' }, { key: 'dossiers.needs.way' });
     return ready;
   }
 
@@ -66,7 +71,9 @@ export class Readiness {
       identity: order.identity,
       complainants: complainants.map(({ person }) => ({
         shown: shownAs(person),
-        standings: Object.fromEntries(manifest.consents.map((purpose) => [purpose, standing(person.id, purpose).standing])),
+        standings: Object.fromEntries(
+          manifest.consents.map((purpose) => [purpose, standing(person.id, purpose).standing]),
+        ),
         hasName: person.nameSealed !== null,
       })),
       signedBy: order.signedBy,

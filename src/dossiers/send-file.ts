@@ -5,7 +5,10 @@ import { contentDisposition } from '../platform/storage/file-name.js';
 import type { Dossier } from './dossier.entity.js';
 
 /** Hands out a printed dossier, to be kept and not shown in the browser; its name tells the reference and no more. */
-export async function sendFile(response: Response, { dossier, stream }: { dossier: Dossier; stream: Readable }): Promise<void> {
+export async function sendFile(
+  response: Response,
+  { dossier, stream }: { dossier: Dossier; stream: Readable },
+): Promise<void> {
   response.set({
     'Content-Type': 'application/pdf',
     'Content-Length': String(dossier.bytes),

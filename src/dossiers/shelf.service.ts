@@ -39,11 +39,26 @@ export class ExhibitShelf {
     const rows = (await this.testimonies.ofCase(legalCase)).toReversed();
     const documents = await this.documents.ofCase(legalCase.id);
     return [
-      ...rows.flatMap((row) => [testimonyOffer(row), ...row.translations.map((each) => translationOffer(row, each))]),
+      ...rows.flatMap((row) => [
+        testimonyOffer(row),
+        ...row.translations.map((each) => translationOffer(row, each)),
+      ]),
       ...documents.map(({ id, title, kind, on, origin, media, sha256 }): Offer => {
         const nature = sayFr(`documents.kinds.${kind}`);
-        const named = title ?? (on ? sayFr('dossiers.titles.document', { nature, day: dayFr(on) ?? '' }) : nature);
-        return { kind: 'document', id, title: named, on, nature, origin, language: null, media, sha256, fault: null };
+        const named =
+          title ?? (on ? sayFr('dossiers.titles.document', { nature, day: dayFr(on) ?? '' }) : nature);
+        return {
+          kind: 'document',
+          id,
+          title: named,
+          on,
+          nature,
+          origin,
+          language: null,
+          media,
+          sha256,
+          fault: null,
+        };
       }),
     ];
   }

@@ -21,7 +21,10 @@ export class TestimonySheets {
   ) {}
 
   /** One sheet for each testimony with its first translation, and one for each further translation; and from what. */
-  async of(exhibits: readonly NumberedExhibit[], shown: (personId: string) => string): Promise<{ sheets: SheetModel[]; sources: Source[] }> {
+  async of(
+    exhibits: readonly NumberedExhibit[],
+    shown: (personId: string) => string,
+  ): Promise<{ sheets: SheetModel[]; sources: Source[] }> {
     const sheets: SheetModel[] = [];
     const sources: Source[] = [];
     const beside = new Set<string>();
@@ -31,7 +34,14 @@ export class TestimonySheets {
         const reading = await this.testimonies.reading(exhibit.id);
         const translation = second && (await this.translations.reading(second.id));
         if (second) beside.add(second.id);
-        sheets.push(testimonySheet(exhibit, reading, shown(reading.testimony.personId), second && translation && { exhibit: second, reading: translation }));
+        sheets.push(
+          testimonySheet(
+            exhibit,
+            reading,
+            shown(reading.testimony.personId),
+            second && translation && { exhibit: second, reading: translation },
+          ),
+        );
         sources.push({ kind: 'testimony', id: exhibit.id, version: reading.text.number });
         if (translation) sources.push(translationSource(translation));
       } else if (exhibit.kind === 'translation' && !beside.has(exhibit.id)) {
@@ -59,7 +69,10 @@ function testimonySheet(
 ): SheetModel {
   const { language, direction } = settingOf(testimony);
   const rows = second
-    ? sideBySide(text.text, second.reading.text.text).map(({ original, translated }) => ({ original: piecesOf(original), translated: piecesOf(translated) }))
+    ? sideBySide(text.text, second.reading.text.text).map(({ original, translated }) => ({
+        original: piecesOf(original),
+        translated: piecesOf(translated),
+      }))
     : alone(text.text);
   return {
     number: exhibit.number,
@@ -76,7 +89,9 @@ function testimonySheet(
       ...(second ? translationFacts(second.reading) : []),
     ],
     original: column(second ? 'original' : 'alone', exhibit.number, language, direction),
-    translated: second ? column('translation', second.exhibit.number, second.reading.translation.language, 'ltr') : null,
+    translated: second
+      ? column('translation', second.exhibit.number, second.reading.translation.language, 'ltr')
+      : null,
     rows,
   };
 }
@@ -101,9 +116,15 @@ function translationFacts({ translation, text, reviews }: TranslationReading): F
   ];
 }
 
-const alone = (text: string): SheetModel['rows'] => paragraphs(text).map((paragraph) => ({ original: piecesOf(paragraph), translated: null }));
+const alone = (text: string): SheetModel['rows'] =>
+  paragraphs(text).map((paragraph) => ({ original: piecesOf(paragraph), translated: null }));
 const fact = (name: string, value: string): Fact => ({ label: sayFr(`dossiers.sheet.${name}`), value });
-const column = (heading: string, number: string, language: string, direction: 'ltr' | 'rtl'): ColumnModel => ({
+const column = (
+  heading: string,
+  number: string,
+  language: string,
+  direction: 'ltr' | 'rtl',
+): ColumnModel => ({
   heading: sayFr(`dossiers.columns.${heading}`, { number, language: languageFr(language) }),
   language,
   direction,

@@ -6,7 +6,8 @@ import type { Wording } from './facts.rules.js';
 export type Voice = 'i' | 'we' | 'they';
 
 /** Papers are in French, whatever language the one who prints them reads. */
-export const sayFr = (key: string, params?: Record<string, string | number>): string => translate('fr', key, params);
+export const sayFr = (key: string, params?: Record<string, string | number>): string =>
+  translate('fr', key, params);
 export const dayFr = (day: string | null): string | null => (day === null ? null : dayInWords(day, 'fr'));
 
 const monthFr = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -41,7 +41,9 @@ const refused = async (person: { email: string } | null, status: number): Promis
   const caller = await test.as(person);
   const wrong: string[] = [];
   for (const [method, path] of routes) {
-    const answer = await caller.call(method, path, method === 'GET' ? undefined : {}, { accept: 'text/html' });
+    const answer = await caller.call(method, path, method === 'GET' ? undefined : {}, {
+      accept: 'text/html',
+    });
     if (answer.status !== status) wrong.push(`${method} ${path} answered ${answer.status}`);
   }
   return wrong;
@@ -52,9 +54,12 @@ describe('a case of others, every route of it', () => {
     expect(routes.length).toBeGreaterThan(60);
   });
 
-  it.each<Role>(['jurist', 'intern', 'staff', 'administrator'])('does not exist for a %s who is not on its team', async (role) => {
-    expect(await refused(await test.account(role), 404)).toEqual([]);
-  });
+  it.each<Role>(['jurist', 'intern', 'staff', 'administrator'])(
+    'does not exist for a %s who is not on its team',
+    async (role) => {
+      expect(await refused(await test.account(role), 404)).toEqual([]);
+    },
+  );
 
   it('asks whoever is signed out to sign in, without telling whether it exists', async () => {
     expect(await refused(null, 401)).toEqual([]);
@@ -72,7 +77,15 @@ describe('lists and searches', () => {
     for (const role of ['jurist', 'intern'] as const) {
       const caller = await test.as(await test.account(role));
       expect((await caller.call('GET', '/api/cases')).json.total).toBe(0);
-      for (const path of ['/', '/cases', `/cases?q=${made.ref}`, '/translations', '/dossiers', `/search?q=${made.ref}`, `/cases/new?incident=${made.incidentId}`]) {
+      for (const path of [
+        '/',
+        '/cases',
+        `/cases?q=${made.ref}`,
+        '/translations',
+        '/dossiers',
+        `/search?q=${made.ref}`,
+        `/cases/new?incident=${made.incidentId}`,
+      ]) {
         const page = await caller.get(path);
         expect(page.text).not.toContain(`href="/cases/${made.ref}`);
         expect(page.text).not.toContain('Pseudonym');

@@ -26,15 +26,19 @@ export class Script {
   }
 
   /** @returns the body. @throws when the status is another one or the body is not as described */
-  async call(status: number, method: string, path: string, body?: unknown): Promise<any> { // eslint-disable-line typescript/no-explicit-any
+  async call(status: number, method: string, path: string, body?: unknown): Promise<any> {
+    // eslint-disable-line typescript/no-explicit-any
     const answer = await this.caller.call(method, path, body);
-    if (answer.status !== status) throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text.slice(0, 600)}`);
+    if (answer.status !== status)
+      throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text.slice(0, 600)}`);
     this.check(method, path, answer);
-    if (status === 201 && !answer.headers.get('location')) throw new Error(`${method} ${path} told no Location`);
+    if (status === 201 && !answer.headers.get('location'))
+      throw new Error(`${method} ${path} told no Location`);
     return answer.json;
   }
 
-  raw = (path: string): Promise<Response> => fetch(this.caller.url + path, { headers: { cookie: this.caller.cookie } });
+  raw = (path: string): Promise<Response> =>
+    fetch(this.caller.url + path, { headers: { cookie: this.caller.cookie } });
 
   private check(method: string, path: string, answer: Answer): void {
     const [route, item] =
@@ -50,6 +54,8 @@ export class Script {
       .join('/');
     const validate = this.ajv.compile({ $ref: `openapi#/paths/${pointer}` });
     if (!validate(answer.json))
-      throw new Error(`${method} ${path} answered what is not described: ${this.ajv.errorsText(validate.errors)}`);
+      throw new Error(
+        `${method} ${path} answered what is not described: ${this.ajv.errorsText(validate.errors)}`,
+      );
   }
 }

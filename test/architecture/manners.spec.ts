@@ -9,7 +9,9 @@ import { project, sourcesIn, type Source } from './source.js';
 const TABLES_OF_LAW: readonly string[] = [];
 
 /** The browser is sought before there is any configuration, and started with a little of our own environment. */
-const READS_THE_ENVIRONMENT = ['find-browser.ts', 'chromium-flags.ts'].map((name) => `platform/printing/${name}`);
+const READS_THE_ENVIRONMENT = ['find-browser.ts', 'chromium-flags.ts'].map(
+  (name) => `platform/printing/${name}`,
+);
 
 const row = readRow(readFileSync(join(project, 'docs/architecture.md'), 'utf8'));
 const inRooms = sourcesIn('src', '.ts').filter((source) => !standsAbove(source.path, row));

@@ -22,6 +22,9 @@ describe('the tables that the migrations make', () => {
   it('are there after a second start as after the first', async () => {
     await test.restart();
     expect((await test.as(null)).cookie).toBe('');
-    expect((await (await test.as(null)).call('GET', '/health')).json).toEqual({ status: 'ok', database: 'ok' });
+    expect((await (await test.as(null)).call('GET', '/health')).json).toEqual({
+      status: 'ok',
+      database: 'ok',
+    });
   });
 });

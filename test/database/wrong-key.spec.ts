@@ -9,7 +9,12 @@ import { TestApp } from '../support/app.js';
 const fingerprint = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((f) => f.isFile())
-    .map((f) => `${f.name} ${createHash('sha256').update(readFileSync(join(f.parentPath, f.name))).digest('hex')}`)
+    .map(
+      (f) =>
+        `${f.name} ${createHash('sha256')
+          .update(readFileSync(join(f.parentPath, f.name)))
+          .digest('hex')}`,
+    )
     .sort();
 
 describe('starting with a wrong key', () => {

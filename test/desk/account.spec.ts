@@ -8,7 +8,8 @@ describe('my account', () => {
   it('says who I am, what my role lets me do and until when', async () => {
     const intern = await test.account('intern', { endsOn: '2026-08-31' });
     const page = (await (await test.as(intern)).get('/account')).text;
-    for (const told of [intern.name, intern.email, 'Stagiaire', 'sans imprimer', 'lundi 31 août 2026']) expect(page).toContain(told);
+    for (const told of [intern.name, intern.email, 'Stagiaire', 'sans imprimer', 'lundi 31 août 2026'])
+      expect(page).toContain(told);
   });
 
   it('is there for every role and for nobody signed out', async () => {

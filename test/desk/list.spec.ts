@@ -18,12 +18,19 @@ describe('the list of cases', () => {
 
   it('shows reference, initials, stage, day with its certainty, place and jurist: no name, nothing of what happened', async () => {
     const made = await jurist.call('POST', '/api/cases', {
-      incident: { on: '2026-05-02', onPrecision: 'week', place: { text: 'près du canal' }, kinds: ['V03'], description: 'Des coups inventés.' },
+      incident: {
+        on: '2026-05-02',
+        onPrecision: 'week',
+        place: { text: 'près du canal' },
+        kinds: ['V03'],
+        description: 'Des coups inventés.',
+      },
       people: [{ role: 'complainant', name: 'Imaginaire Personne', pseudonym: 'Étoile' }],
       summary: 'Un résumé inventé.',
     });
     const page = (await jurist.get('/cases')).text;
-    for (const shown of [made.json.ref, 'Étoile', 'Signalement', 'semaine du 2 mai 2026', 'près du canal']) expect(page).toContain(shown);
+    for (const shown of [made.json.ref, 'Étoile', 'Signalement', 'semaine du 2 mai 2026', 'près du canal'])
+      expect(page).toContain(shown);
     for (const kept of ['Imaginaire', 'coups', 'résumé']) expect(page).not.toContain(kept);
   });
 

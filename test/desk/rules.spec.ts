@@ -19,8 +19,14 @@ describe('what was begun', () => {
 
 describe('a day that has been', () => {
   it('is today, yesterday or itself as calendars in Paris show it', () => {
-    expect(nearDay('2026-05-06T22:30:00.000Z', '2026-05-07')).toEqual({ key: 'desk.near.today', on: '2026-05-07' });
-    expect(nearDay('2026-05-06T21:30:00.000Z', '2026-05-07')).toEqual({ key: 'desk.near.yesterday', on: '2026-05-06' });
+    expect(nearDay('2026-05-06T22:30:00.000Z', '2026-05-07')).toEqual({
+      key: 'desk.near.today',
+      on: '2026-05-07',
+    });
+    expect(nearDay('2026-05-06T21:30:00.000Z', '2026-05-07')).toEqual({
+      key: 'desk.near.yesterday',
+      on: '2026-05-06',
+    });
     expect(nearDay('2026-05-01T12:00:00.000Z', '2026-05-07')).toEqual({ key: null, on: '2026-05-01' });
   });
 });

@@ -6,7 +6,12 @@ let ref: string;
 beforeAll(async () => {
   test = await TestApp.start();
   jurist = await test.as(await test.account('jurist'));
-  ref = (await jurist.call('POST', '/api/cases', { incident: { on: '2026-05-02' }, people: [{ role: 'complainant', initials: 'S. H.' }] })).json.ref;
+  ref = (
+    await jurist.call('POST', '/api/cases', {
+      incident: { on: '2026-05-02' },
+      people: [{ role: 'complainant', initials: 'S. H.' }],
+    })
+  ).json.ref;
 });
 afterAll(() => test.stop());
 
@@ -18,7 +23,14 @@ const search = async (caller: Caller, q: string) => {
 describe('the search box', () => {
   it('leads straight to the case, however its reference was typed', async () => {
     const body = ref.slice(4);
-    for (const typed of [ref, ref.toLowerCase(), `hro ${body}`, `hro${body.toLowerCase()}`, body.replaceAll('0', 'o'), `HR0-${body}`])
+    for (const typed of [
+      ref,
+      ref.toLowerCase(),
+      `hro ${body}`,
+      `hro${body.toLowerCase()}`,
+      body.replaceAll('0', 'o'),
+      `HR0-${body}`,
+    ])
       expect(await search(jurist, typed)).toEqual({ status: 303, to: `/cases/${ref}` });
   });
 
@@ -38,7 +50,8 @@ describe('the search box', () => {
   it('and the list do not exist for those who may see no case', async () => {
     for (const role of ['staff', 'administrator'] as const) {
       const caller = await test.as(await test.account(role));
-      for (const path of ['/cases', `/search?q=${ref}`, `/cases?q=${ref}`]) expect((await caller.get(path)).status).toBe(404);
+      for (const path of ['/cases', `/search?q=${ref}`, `/cases?q=${ref}`])
+        expect((await caller.get(path)).status).toBe(404);
     }
   });
 

@@ -7,7 +7,13 @@ afterAll(() => test.stop());
 
 const by = async (role: Role): Promise<Caller> => test.as(await test.account(role));
 const open = async (caller: Caller, over: object = {}) =>
-  (await caller.call('POST', '/api/cases', { incident: { on: '2026-05-02' }, people: [{ role: 'complainant', name: 'Imaginaire Personne', initials: 'I. P.' }], ...over })).json;
+  (
+    await caller.call('POST', '/api/cases', {
+      incident: { on: '2026-05-02' },
+      people: [{ role: 'complainant', name: 'Imaginaire Personne', initials: 'I. P.' }],
+      ...over,
+    })
+  ).json;
 
 describe('Today', () => {
   it('tells the day in Paris, in both languages', async () => {
@@ -45,7 +51,9 @@ describe('Today', () => {
   it('shows where one began to type, to that person alone, and not what', async () => {
     const jurist = await by('jurist');
     const body = new URLSearchParams({ summary: 'Une phrase inventée' });
-    await jurist.call('PUT', '/drafts?page=%2Fcases%2Fnew', body, { 'content-type': 'application/x-www-form-urlencoded' });
+    await jurist.call('PUT', '/drafts?page=%2Fcases%2Fnew', body, {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
     const page = (await jurist.get('/')).text;
     expect(page).toContain('Nouveau dossier');
     expect(page).not.toContain('inventée');

@@ -8,14 +8,27 @@ describe('a translation that nobody else has read', () => {
   it('waits on the desk of the team until it is reviewed, and says to its author that it is not hers to read', async () => {
     const [writer, reader] = [await test.account('intern'), await test.account('jurist')];
     const [intern, jurist] = [await test.as(writer), await test.as(reader)];
-    const opened = await intern.call('POST', '/api/cases', { people: [{ role: 'complainant', initials: 'S. H.' }], juristId: reader.id });
+    const opened = await intern.call('POST', '/api/cases', {
+      people: [{ role: 'complainant', initials: 'S. H.' }],
+      juristId: reader.id,
+    });
     const { ref, people } = opened.json;
     const testimony = await intern.call('POST', `/api/cases/${ref}/testimonies`, {
-      personId: people[0].id, takenOn: '2026-05-03', mode: 'dictated', language: 'ti', script: 'Ethi', direction: 'ltr',
-      channel: 'in-person', readBack: true, text: 'ኣብ ድንኳን ነበርና።',
+      personId: people[0].id,
+      takenOn: '2026-05-03',
+      mode: 'dictated',
+      language: 'ti',
+      script: 'Ethi',
+      direction: 'ltr',
+      channel: 'in-person',
+      readBack: true,
+      text: 'ኣብ ድንኳን ነበርና።',
     });
     const draft = await intern.call('POST', `/api/testimonies/${testimony.json.id}/translations`, {
-      language: 'fr', kind: 'free', translator: 'Une Autre', text: 'Nous étions dans la tente.',
+      language: 'fr',
+      kind: 'free',
+      translator: 'Une Autre',
+      text: 'Nous étions dans la tente.',
     });
     const link = `href="/translations/${draft.json.id}"`;
     const [hers, his] = [(await intern.get('/')).text, (await jurist.get('/')).text];
@@ -26,7 +39,9 @@ describe('a translation that nobody else has read', () => {
     }
     expect(hers).toContain('une autre personne relit');
     expect(his).not.toContain('une autre personne relit');
-    expect((await jurist.call('POST', `/api/translations/${draft.json.id}/review`, {})).status).toBeLessThan(300);
+    expect((await jurist.call('POST', `/api/translations/${draft.json.id}/review`, {})).status).toBeLessThan(
+      300,
+    );
     expect((await jurist.get('/')).text).not.toContain(link);
   });
 });

@@ -109,6 +109,21 @@ describe('the small picture of a photograph', () => {
     expect(await app.db.read.countBy(JournalEntry, { subjectId: json.id, action: 'document.read' })).toBe(1);
   });
 
+  it('is no opening of the original: reading that from the middle is journaled as itself', async () => {
+    const { json } = await send(caller, ref, [['pixel.png', PIXEL]]);
+    await caller.call('GET', `/documents/${json.id}/picture`);
+    for (const range of ['bytes=1-', 'bytes=2-'])
+      await caller.call('GET', `/api/documents/${json.id}/content`, undefined, { range });
+    const readings = await app.db.read.find(JournalEntry, {
+      where: { subjectId: json.id, action: 'document.read' },
+      order: { seq: 'ASC' },
+    });
+    expect(readings.map(({ details }) => JSON.parse(details))).toEqual([
+      { what: 'picture' },
+      { what: 'original' },
+    ]);
+  });
+
   it('is a sentence where the picture is broken, or no picture', async () => {
     const { json } = await send(caller, ref, [['cassée.png', PIXEL.subarray(0, 40)]]);
     for (const document of [json.id, id]) {

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { CaseAccess } from '../../src/cases/case-access.service.js';
 import { CaseDocument } from '../../src/documents/document.entity.js';
+import { KnownBlobs } from '../../src/documents/known-blobs.js';
 import { DocumentsService } from '../../src/documents/documents.service.js';
 import { age, describeWithAge } from '../storage/age-command.js';
 import { TestApp, type Caller } from '../support/app.js';
 import { blobsIn, caseOf, send } from './evidence.js';
+import { SlowSender } from './slow-sender.js';
 
 let app: TestApp;
 let ref: string;
@@ -42,12 +45,27 @@ describe('the originals of a case', () => {
     await expect(documents.open('another-case', row.id, 200_000)).rejects.toMatchObject({ status: 404 });
   });
 
+  it('survive a start in the middle of an upload, which goes on', async () => {
+    const blobs = blobsIn(app).length;
+    const sender = new SlowSender(caller, ref, 'film.mp4');
+    for (let count = 0; count < 5; count++) await sender.write(Buffer.alloc(1024 ** 2, 1));
+    for (let tries = 0; tries < 100 && blobsIn(app).length === blobs; tries++) await wait(50);
+    expect(blobsIn(app)).toHaveLength(blobs + 1);
+    await app.app.get(KnownBlobs).onModuleInit();
+    sender.end();
+    expect((await sender.answer).status).toBe(201);
+    expect(blobsIn(app)).toHaveLength(blobs + 1);
+  });
+
   it('survive a restart, which sweeps what a crash left half done', async () => {
     const before = blobsIn(app).sort();
     const folder = join(app.config.dataDir, 'blobs', 'ab', 'cd');
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `abcd${'0'.repeat(28)}.part`), 'half');
-    writeFileSync(join(folder, `abcd${'1'.repeat(28)}`), 'sealed, and then the power went');
+    const longAgo = new Date('2026-05-05T08:00:00Z');
+    for (const name of [`${'0'.repeat(28)}.part`, '1'.repeat(28)]) {
+      writeFileSync(join(folder, `abcd${name}`), 'and then the power went');
+      utimesSync(join(folder, `abcd${name}`), longAgo, longAgo);
+    }
     await app.restart();
     expect(blobsIn(app).sort()).toEqual(before);
   });

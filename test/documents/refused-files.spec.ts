@@ -38,6 +38,7 @@ describe('a file that is not accepted', () => {
       ['a.pdf', linuxProgram, 415],
       ['a.sh', 'echo bonjour', 415],
       ['Facture.exe', PIXEL, 415],
+      ['MVI_0001.BIN', linuxProgram, 415],
     ] as const) {
       const answer = await send(caller, ref, [[name, content]]);
       expect([name, answer.status, Object.keys(answer.json.fields)]).toEqual([name, status, ['file.0']]);
@@ -70,6 +71,13 @@ describe('a file that is not accepted', () => {
   });
 });
 
+describe('what a camera writes', () => {
+  it('is kept as it is, also where its name ends in .bin', async () => {
+    const { status, json } = await send(caller, ref, [['MVI_0001.BIN', Buffer.from([0, 1, 2, 3, 0xfe])]]);
+    expect([status, json.fileName, json.media]).toEqual([201, 'MVI_0001.BIN', 'application/octet-stream']);
+  });
+});
+
 describe('a file with a hostile name or a page inside', () => {
   it('is kept under a harmless name', async () => {
     const answer = await send(
@@ -85,6 +93,12 @@ describe('a file with a hostile name or a page inside', () => {
     );
     const page = await caller.get(`/documents/${answer.json.id}`);
     expect(page.text).toContain('&lt;b&gt;{{x}}&lt;/b&gt;');
+  });
+
+  it('keeps the end of a name that is much too long, with its extension', async () => {
+    const { json } = await send(caller, ref, [[`${'a .'.repeat(3000)}fin.png`, PIXEL]]);
+    expect(json.fileName).toMatch(/\.png$/);
+    expect(Buffer.byteLength(json.fileName)).toBeLessThanOrEqual(255);
   });
 
   it('is kept when it is a web page or a drawing, and only ever handed over', async () => {

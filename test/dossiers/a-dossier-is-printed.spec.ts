@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fontsOf, pageTexts } from '../printing/reading-a-pdf.js';
 import { TestApp } from '../support/app.js';
-import { document, letterhead, NAME, openCase, order, photograph, printed, scan, testimony } from './support/prosecuted-case.js';
+import {
+  document,
+  letterhead,
+  NAME,
+  openCase,
+  order,
+  photograph,
+  printed,
+  scan,
+  testimony,
+} from './support/prosecuted-case.js';
 
 describe('printing a complaint with testimonies in three scripts, a photograph and a scan', () => {
   let test: TestApp;
@@ -33,9 +43,9 @@ describe('printing a complaint with testimonies in three scripts, a photograph a
   });
 
   it('accounts for every exhibit, a translation behind its testimony', () => {
-    expect(dossier.report.map((row: { exhibit: string; outcome: string }) => [row.exhibit, row.outcome])).toEqual(
-      ['1', '1-1', '2', '2-1', '3', '3-1', '4', '5'].map((number) => [number, 'joined']),
-    );
+    expect(
+      dossier.report.map((row: { exhibit: string; outcome: string }) => [row.exhibit, row.outcome]),
+    ).toEqual(['1', '1-1', '2', '2-1', '3', '3-1', '4', '5'].map((number) => [number, 'joined']));
     expect(dossier.report.at(-1).sentence).toContain('2 pages');
   });
 
@@ -55,7 +65,8 @@ describe('printing a complaint with testimonies in three scripts, a photograph a
 
   it('keeps the words of each script', () => {
     const all = pages.join(' ');
-    for (const script of [/\p{Script=Ethiopic}{3}/u, /\p{Script=Arabic}{3}/u, /[ټډړښځڅ]/u]) expect(all).toMatch(script);
+    for (const script of [/\p{Script=Ethiopic}{3}/u, /\p{Script=Arabic}{3}/u, /[ټډړښځڅ]/u])
+      expect(all).toMatch(script);
   });
 
   it('uses no font that does not travel in the file', () => {

@@ -1,5 +1,12 @@
 import { TestApp } from '../support/app.js';
-import { document, finished, openCase, photograph, testimony, type CaseInHand } from './support/prosecuted-case.js';
+import {
+  document,
+  finished,
+  openCase,
+  photograph,
+  testimony,
+  type CaseInHand,
+} from './support/prosecuted-case.js';
 
 describe('composing a dossier on its page', () => {
   let test: TestApp;
@@ -8,16 +15,29 @@ describe('composing a dossier on its page', () => {
   let offered: { kind: string; id: string }[];
 
   const typed = (over: Record<string, string> = {}) => ({
-    _page: path, template: 'plainte-simple', identity: 'initials', facts: 'Premier fait.\n\nSecond fait.',
-    'exhibits[0][kind]': offered[0]!.kind, 'exhibits[0][id]': offered[0]!.id, 'exhibits[0][chosen]': 'true', 'exhibits[0][order]': '2',
-    'exhibits[2][kind]': 'document', 'exhibits[2][id]': offered[2]!.id, 'exhibits[2][chosen]': 'true', 'exhibits[2][order]': '1', 'exhibits[2][title]': 'La tente',
+    _page: path,
+    template: 'plainte-simple',
+    identity: 'initials',
+    facts: 'Premier fait.\n\nSecond fait.',
+    'exhibits[0][kind]': offered[0]!.kind,
+    'exhibits[0][id]': offered[0]!.id,
+    'exhibits[0][chosen]': 'true',
+    'exhibits[0][order]': '2',
+    'exhibits[2][kind]': 'document',
+    'exhibits[2][id]': offered[2]!.id,
+    'exhibits[2][chosen]': 'true',
+    'exhibits[2][order]': '1',
+    'exhibits[2][title]': 'La tente',
     ...over,
   });
 
   beforeAll(async () => {
     test = await TestApp.start();
     inHand = await openCase(test);
-    offered = [...(await testimony(inHand, 'ar', 'arb')), await document(inHand, 'x.jpg', await photograph(), 'photo')];
+    offered = [
+      ...(await testimony(inHand, 'ar', 'arb')),
+      await document(inHand, 'x.jpg', await photograph(), 'photo'),
+    ];
     path = `/cases/${inHand.ref}/dossiers/new?template=plainte-simple`;
   });
   afterAll(() => test.stop());
@@ -35,9 +55,14 @@ describe('composing a dossier on its page', () => {
   });
 
   it('shows the paper in a page that can run and fetch nothing, and notes it', async () => {
-    const seen = await inHand.call.post(`/cases/${inHand.ref}/dossiers/preview`, typed({ facts: '<script>alert(1)</script>' }));
+    const seen = await inHand.call.post(
+      `/cases/${inHand.ref}/dossiers/preview`,
+      typed({ facts: '<script>alert(1)</script>' }),
+    );
     expect(seen.status).toBe(200);
-    expect(seen.headers.get('content-security-policy')).toMatch(/default-src 'none'; style-src 'self'; font-src 'self'.*sandbox/);
+    expect(seen.headers.get('content-security-policy')).toMatch(
+      /default-src 'none'; style-src 'self'; font-src 'self'.*sandbox/,
+    );
     expect(seen.text).toContain('&lt;script&gt;');
     expect(seen.text).not.toContain('<script>');
     const style = /href="([^"]+\.css)"/.exec(seen.text)?.[1] ?? '';
@@ -47,7 +72,10 @@ describe('composing a dossier on its page', () => {
   });
 
   it('keeps what was typed when it is refused', async () => {
-    const refused = await inHand.call.post(`/cases/${inHand.ref}/dossiers`, typed({ signedBy: 'lawyer', letterOn: '2030-01-01' }));
+    const refused = await inHand.call.post(
+      `/cases/${inHand.ref}/dossiers`,
+      typed({ signedBy: 'lawyer', letterOn: '2030-01-01' }),
+    );
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('avocat·e qui signe');
     expect(refused.text).toContain('Second fait.');

@@ -1,6 +1,15 @@
 import { pageTexts } from '../printing/reading-a-pdf.js';
 import { TestApp } from '../support/app.js';
-import { answer, demand, finished, NAME, openCase, order, printed, testimony } from './support/prosecuted-case.js';
+import {
+  answer,
+  demand,
+  finished,
+  NAME,
+  openCase,
+  order,
+  printed,
+  testimony,
+} from './support/prosecuted-case.js';
 
 describe('a dossier in the name of somebody', () => {
   let test: TestApp;
@@ -13,7 +22,11 @@ describe('a dossier in the name of somebody', () => {
     const inHand = await openCase(test, { consent: null, over: { name: undefined } });
     const [, translation] = await testimony(inHand, 'ar', 'arb');
     const stranger = { kind: 'document', id: '00000000-0000-4000-8000-000000000000' };
-    const refused = await inHand.call.call('POST', `/api/cases/${inHand.ref}/dossiers`, order({ signedBy: 'lawyer', exhibits: [translation, stranger] }));
+    const refused = await inHand.call.call(
+      'POST',
+      `/api/cases/${inHand.ref}/dossiers`,
+      order({ signedBy: 'lawyer', exhibits: [translation, stranger] }),
+    );
     expect(refused.status).toBe(422);
     expect(refused.json.needs).toEqual([
       expect.stringContaining('S. E. n’a pas encore été interrogé·e'),
@@ -40,7 +53,10 @@ describe('a dossier in the name of somebody', () => {
 
   it('becomes a report of the association that names nobody when she refuses', async () => {
     const inHand = await openCase(test, { consent: false });
-    const { pdf } = await printed(inHand, order({ template: 'signalement-procureur', exhibits: await testimony(inHand, 'ti', 'tir') }));
+    const { pdf } = await printed(
+      inHand,
+      order({ template: 'signalement-procureur', exhibits: await testimony(inHand, 'ti', 'tir') }),
+    );
     const text = pageTexts(pdf).join(' ').replace(/\s+/g, ' ');
     expect(text).toContain('la personne déclare qu’elle se trouvait à Calais');
     expect(text).toContain('nous portons à votre connaissance');
@@ -52,12 +68,21 @@ describe('a dossier in the name of somebody', () => {
     const inHand = await openCase(test);
     const { json } = await inHand.call.call('GET', `/api/cases/${inHand.ref}/consents`);
     const consent = (json.items ?? json)[0] as { id: string };
-    const ask = async () => (await demand(inHand.call.call('POST', `/api/cases/${inHand.ref}/dossiers`, order()), 202)).json.id as string;
+    const ask = async () =>
+      (await demand(inHand.call.call('POST', `/api/cases/${inHand.ref}/dossiers`, order()), 202)).json
+        .id as string;
     // The press is busy with the first while the second waits.
     const [first, second] = [await ask(), await ask()];
-    await demand(inHand.call.call('POST', `/api/consents/${consent.id}/withdrawal`, { reason: 'elle ne veut plus' }), [200, 201]);
+    await demand(
+      inHand.call.call('POST', `/api/consents/${consent.id}/withdrawal`, { reason: 'elle ne veut plus' }),
+      [200, 201],
+    );
     await finished(inHand.call, first);
-    expect(await finished(inHand.call, second)).toMatchObject({ status: 'failed', number: null, fault: expect.stringContaining('consentement') });
+    expect(await finished(inHand.call, second)).toMatchObject({
+      status: 'failed',
+      number: null,
+      fault: expect.stringContaining('consentement'),
+    });
     const again = await inHand.call.call('POST', `/api/cases/${inHand.ref}/dossiers`, order());
     expect(again.json.needs).toEqual([expect.stringContaining('retiré son consentement')]);
   });

@@ -10,20 +10,34 @@ describe('an exhibit that cannot be put on paper', () => {
     test = await TestApp.start();
     const inHand = await openCase(test);
     const broken = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(4000, 'not a document ')]);
-    const video = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom\0\0\u0002\0isomiso2mp41'), Buffer.alloc(2000, 1)]);
-    made = await printed(inHand, order({
-      exhibits: [
-        await document(inHand, 'a.pdf', broken, 'Scan abîmé'),
-        await document(inHand, 'b.mp4', video, 'Vidéo'),
-        await document(inHand, 'c.pdf', scan(1), 'Scan entier'),
-      ],
-    }));
+    const video = Buffer.concat([
+      Buffer.from([0, 0, 0, 24]),
+      Buffer.from('ftypisom\0\0\u0002\0isomiso2mp41'),
+      Buffer.alloc(2000, 1),
+    ]);
+    made = await printed(
+      inHand,
+      order({
+        exhibits: [
+          await document(inHand, 'a.pdf', broken, 'Scan abîmé'),
+          await document(inHand, 'b.mp4', video, 'Vidéo'),
+          await document(inHand, 'c.pdf', scan(1), 'Scan entier'),
+        ],
+      }),
+    );
   }, 120_000);
   afterAll(() => test.stop());
 
   it('stands beside, with its number and its reason, and stops no other', () => {
-    expect(made.dossier.report.map(({ exhibit, outcome }: { exhibit: string; outcome: string }) => [exhibit, outcome])).toEqual([
-      ['1', 'kept-beside'], ['2', 'kept-beside'], ['3', 'joined'],
+    expect(
+      made.dossier.report.map(({ exhibit, outcome }: { exhibit: string; outcome: string }) => [
+        exhibit,
+        outcome,
+      ]),
+    ).toEqual([
+      ['1', 'kept-beside'],
+      ['2', 'kept-beside'],
+      ['3', 'joined'],
     ]);
     expect(made.dossier.report[0].sentence).toContain('abîmé');
     expect(made.dossier.report[1].sentence).toContain('ne s’imprime pas');

@@ -11,7 +11,10 @@ describe('a complaint printed with initials', () => {
   beforeAll(async () => {
     test = await TestApp.start();
     inHand = await openCase(test);
-    const { pdf } = await printed(inHand, order({ identity: 'initials', exhibits: await testimony(inHand, 'ti', 'tir') }));
+    const { pdf } = await printed(
+      inHand,
+      order({ identity: 'initials', exhibits: await testimony(inHand, 'ti', 'tir') }),
+    );
     text = pageTexts(pdf).join(' ').replace(/\s+/g, ' ');
   }, 120_000);
   afterAll(() => test.stop());
@@ -22,7 +25,8 @@ describe('a complaint printed with initials', () => {
   });
 
   it('holds nothing of the identity vault', () => {
-    for (const secret of [NAME, 'Exemple-Haile', '3 février 2001', 'érythréenne', 'rue Sans-Nom']) expect(text).not.toContain(secret);
+    for (const secret of [NAME, 'Exemple-Haile', '3 février 2001', 'érythréenne', 'rue Sans-Nom'])
+      expect(text).not.toContain(secret);
   });
 
   it('has not even opened it', async () => {

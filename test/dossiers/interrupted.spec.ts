@@ -1,13 +1,26 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestApp } from '../support/app.js';
-import { demand, file, finished, openCase, order, testimony, type CaseInHand } from './support/prosecuted-case.js';
+import {
+  demand,
+  file,
+  finished,
+  openCase,
+  order,
+  testimony,
+  type CaseInHand,
+} from './support/prosecuted-case.js';
 
 describe('a print that does not go to its end', () => {
   let test: TestApp;
   let inHand: CaseInHand;
-  const blobs = () => readdirSync(join(test.config.dataDir, 'blobs'), { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).length;
-  const ask = async () => (await demand(inHand.call.call('POST', `/api/cases/${inHand.ref}/dossiers`, order({ exhibits })), 202)).json.id as string;
+  const blobs = () =>
+    readdirSync(join(test.config.dataDir, 'blobs'), { recursive: true, withFileTypes: true }).filter((each) =>
+      each.isFile(),
+    ).length;
+  const ask = async () =>
+    (await demand(inHand.call.call('POST', `/api/cases/${inHand.ref}/dossiers`, order({ exhibits })), 202))
+      .json.id as string;
   let exhibits: object[];
 
   beforeEach(async () => {
@@ -30,7 +43,8 @@ describe('a print that does not go to its end', () => {
 
   it('is begun anew when the service stops in the middle, and leaves one whole file', async () => {
     const id = await ask();
-    while ((await inHand.call.call('GET', `/api/dossiers/${id}`)).json.status === 'queued') await new Promise((resolve) => setTimeout(resolve, 5));
+    while ((await inHand.call.call('GET', `/api/dossiers/${id}`)).json.status === 'queued')
+      await new Promise((resolve) => setTimeout(resolve, 5));
     await test.restart();
     const call = await test.as(inHand.jurist);
     expect(await finished(call, id)).toMatchObject({ status: 'done', number: 1 });

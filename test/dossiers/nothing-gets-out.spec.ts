@@ -20,10 +20,24 @@ describe('what people typed into a dossier', () => {
     bait = `<img src=http://127.0.0.1:${(listener.address() as AddressInfo).port}/x>`;
     test = await TestApp.start();
     const inHand = await openCase(test);
-    const told = [`J'étais là {{name}} {{{secret}}} ${bait}`, '<script>document.title = "x"</script>', '</style></p>&amp;'].join('\n\n');
+    const told = [
+      `J'étais là {{name}} {{{secret}}} ${bait}`,
+      '<script>document.title = "x"</script>',
+      '</style></p>&amp;',
+    ].join('\n\n');
     const statement = { kind: 'testimony', id: await written(inHand, told) };
-    const picture = { ...(await document(inHand, 'x.jpg', await photograph(), 'photo')), title: `Tente ${bait} {{#each}}` };
-    const { pdf } = await printed(inHand, order({ exhibits: [statement, picture], facts: `Premier fait. ${bait}\n\nSecond {{fait}} <b>gras</b>`, furtherRequests: bait }));
+    const picture = {
+      ...(await document(inHand, 'x.jpg', await photograph(), 'photo')),
+      title: `Tente ${bait} {{#each}}`,
+    };
+    const { pdf } = await printed(
+      inHand,
+      order({
+        exhibits: [statement, picture],
+        facts: `Premier fait. ${bait}\n\nSecond {{fait}} <b>gras</b>`,
+        furtherRequests: bait,
+      }),
+    );
     text = pageTexts(pdf).join(' ').replace(/\s+/g, '');
   }, 120_000);
   afterAll(async () => {
@@ -36,7 +50,14 @@ describe('what people typed into a dossier', () => {
   });
 
   it('is printed as it was typed, markup and braces included', () => {
-    for (const typed of [bait, '{{name}}{{{secret}}}', '<script>document.title="x"</script>', '</style></p>&amp;', '{{#each}}', 'Second{{fait}}<b>gras</b>'])
+    for (const typed of [
+      bait,
+      '{{name}}{{{secret}}}',
+      '<script>document.title="x"</script>',
+      '</style></p>&amp;',
+      '{{#each}}',
+      'Second{{fait}}<b>gras</b>',
+    ])
       expect(text).toContain(typed.replace(/\s+/g, ''));
   });
 });

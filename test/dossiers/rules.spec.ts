@@ -5,9 +5,22 @@ import { piecesOf } from '../../src/dossiers/pieces.rules.js';
 import { frenchWording } from '../../src/dossiers/wording.js';
 
 const RECORD: FactsRecord = {
-  happenedOn: null, onPrecision: 'unknown', at: null, atPrecision: 'unknown', clockSystem: '24h', place: { commune: null, site: null, text: null },
-  context: null, circumstances: [], kinds: [], legalBasis: 'unknown', warningGiven: 'not_asked', rioVisible: 'not_known', facesCovered: 'refused',
-  filmed: 'no', suffered: [], testimonies: [],
+  happenedOn: null,
+  onPrecision: 'unknown',
+  at: null,
+  atPrecision: 'unknown',
+  clockSystem: '24h',
+  place: { commune: null, site: null, text: null },
+  context: null,
+  circumstances: [],
+  kinds: [],
+  legalBasis: 'unknown',
+  warningGiven: 'not_asked',
+  rioVisible: 'not_known',
+  facesCovered: 'refused',
+  filmed: 'no',
+  suffered: [],
+  testimonies: [],
 };
 const facts = (over: Partial<FactsRecord>, voice: 'i' | 'we' | 'they' = 'i') =>
   draftOfFacts({ ...RECORD, ...over }, frenchWording(voice)).replace(/[\u202f\u00a0]/g, ' ');
@@ -15,23 +28,47 @@ const facts = (over: Partial<FactsRecord>, voice: 'i' | 'we' | 'they' = 'i') =>
 describe('the numbers of exhibits', () => {
   it('put a translation behind its testimony, wherever it was chosen, and take nothing twice', () => {
     const chosen = [
-      { kind: 'document', id: 'd' }, { kind: 'translation', id: 't', of: 'x' }, { kind: 'testimony', id: 'x' }, { kind: 'translation', id: 'u', of: 'x' },
-      { kind: 'document', id: 'd' }, { kind: 'translation', id: 'alone', of: 'elsewhere' },
+      { kind: 'document', id: 'd' },
+      { kind: 'translation', id: 't', of: 'x' },
+      { kind: 'testimony', id: 'x' },
+      { kind: 'translation', id: 'u', of: 'x' },
+      { kind: 'document', id: 'd' },
+      { kind: 'translation', id: 'alone', of: 'elsewhere' },
     ] as const;
-    expect(numbered(chosen).map(({ id, number }) => `${number} ${id}`)).toEqual(['1 d', '2 x', '2-1 t', '2-2 u', '3 alone']);
+    expect(numbered(chosen).map(({ id, number }) => `${number} ${id}`)).toEqual([
+      '1 d',
+      '2 x',
+      '2-1 t',
+      '2-2 u',
+      '3 alone',
+    ]);
   });
 });
 
 describe('the first draft of the facts', () => {
   it('is no more certain than what was said, and silent on what was not asked', () => {
-    expect(facts({})).toBe('À une date qui n’a pas pu être précisée, je me trouvais en un lieu qui n’a pas pu être précisé.');
-    expect(facts({ happenedOn: '2026-05-01', onPrecision: 'week' })).toMatch(/^Dans la semaine du 1er mai 2026, /);
-    expect(facts({ happenedOn: '2026-05-02', onPrecision: 'day', at: '05:30', atPrecision: 'about' })).toMatch(/^Le 2 mai 2026, vers 5 h 30, /);
+    expect(facts({})).toBe(
+      'À une date qui n’a pas pu être précisée, je me trouvais en un lieu qui n’a pas pu être précisé.',
+    );
+    expect(facts({ happenedOn: '2026-05-01', onPrecision: 'week' })).toMatch(
+      /^Dans la semaine du 1er mai 2026, /,
+    );
+    expect(
+      facts({ happenedOn: '2026-05-02', onPrecision: 'day', at: '05:30', atPrecision: 'about' }),
+    ).toMatch(/^Le 2 mai 2026, vers 5 h 30, /);
   });
 
   it('tells both readings of an hour on the Ethiopian clock', () => {
-    const told = facts({ happenedOn: '2026-05-02', onPrecision: 'day', at: '11:00', atPrecision: 'exact', clockSystem: 'ethiopian' });
-    expect(told).toContain('à 11 h à l’horloge éthiopienne (soit 17 h s’il s’agit du jour, 5 h s’il s’agit de la nuit, à l’heure de Paris)');
+    const told = facts({
+      happenedOn: '2026-05-02',
+      onPrecision: 'day',
+      at: '11:00',
+      atPrecision: 'exact',
+      clockSystem: 'ethiopian',
+    });
+    expect(told).toContain(
+      'à 11 h à l’horloge éthiopienne (soit 17 h s’il s’agit du jour, 5 h s’il s’agit de la nuit, à l’heure de Paris)',
+    );
   });
 
   it('speaks for one, for several, or of somebody', () => {
@@ -54,7 +91,12 @@ describe('the blocks of a text', () => {
     const endless = 'ኣነ ኣብኡ ነይረ። '.repeat(5000);
     const pieces = piecesOf(`Court.\n\n${endless}`);
     expect(pieces[0]).toEqual({ text: 'Court.', goesOn: false });
-    expect(pieces.slice(1).map(({ text }) => text).join('')).toBe(endless);
+    expect(
+      pieces
+        .slice(1)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(endless);
     expect(Math.max(...pieces.map(({ text }) => text.length))).toBeLessThanOrEqual(3000);
     expect(pieces.slice(1, -1).every(({ text, goesOn }) => goesOn && text.endsWith('። '))).toBe(true);
   });

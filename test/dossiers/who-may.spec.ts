@@ -2,7 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JournalEntry } from '../../src/journal/journal-entry.entity.js';
 import { TestApp } from '../support/app.js';
-import { demand, document, file, NAME, openCase, order, photograph, printed, type CaseInHand } from './support/prosecuted-case.js';
+import {
+  demand,
+  document,
+  file,
+  NAME,
+  openCase,
+  order,
+  photograph,
+  printed,
+  type CaseInHand,
+} from './support/prosecuted-case.js';
 
 describe('a printed dossier', () => {
   let test: TestApp;
@@ -14,12 +24,22 @@ describe('a printed dossier', () => {
     test = await TestApp.start();
     inHand = await openCase(test);
     const exhibits = [await document(inHand, 'x.jpg', await photograph(), 'Tente lacérée')];
-    ({ dossier: { id } } = await printed(inHand, order({ exhibits })));
+    ({
+      dossier: { id },
+    } = await printed(inHand, order({ exhibits })));
     routes = [
-      ['GET', `/api/dossiers/${id}`], ['GET', `/api/dossiers/${id}/pdf`], ['POST', `/api/dossiers/${id}/cancel`], ['GET', `/dossiers/${id}`],
-      ['GET', `/dossiers/${id}/pdf`], ['POST', `/dossiers/${id}/cancel`], ['GET', `/api/cases/${inHand.ref}/dossiers`],
-      ['POST', `/api/cases/${inHand.ref}/dossiers`], ['GET', `/cases/${inHand.ref}/dossiers`], ['GET', `/cases/${inHand.ref}/dossiers/new`],
-      ['POST', `/cases/${inHand.ref}/dossiers`], ['POST', `/cases/${inHand.ref}/dossiers/preview`],
+      ['GET', `/api/dossiers/${id}`],
+      ['GET', `/api/dossiers/${id}/pdf`],
+      ['POST', `/api/dossiers/${id}/cancel`],
+      ['GET', `/dossiers/${id}`],
+      ['GET', `/dossiers/${id}/pdf`],
+      ['POST', `/dossiers/${id}/cancel`],
+      ['GET', `/api/cases/${inHand.ref}/dossiers`],
+      ['POST', `/api/cases/${inHand.ref}/dossiers`],
+      ['GET', `/cases/${inHand.ref}/dossiers`],
+      ['GET', `/cases/${inHand.ref}/dossiers/new`],
+      ['POST', `/cases/${inHand.ref}/dossiers`],
+      ['POST', `/cases/${inHand.ref}/dossiers/preview`],
     ];
   }, 120_000);
   afterAll(() => test.stop());
@@ -27,13 +47,21 @@ describe('a printed dossier', () => {
   it('does not exist for a stranger to the case, on any route', async () => {
     for (const role of ['jurist', 'intern', 'staff', 'administrator'] as const) {
       const stranger = await test.as(await test.account(role));
-      for (const [method, path] of routes) expect([role, path, (await stranger.call(method, path, method === 'POST' ? {} : undefined)).status]).toEqual([role, path, 404]);
+      for (const [method, path] of routes)
+        expect([
+          role,
+          path,
+          (await stranger.call(method, path, method === 'POST' ? {} : undefined)).status,
+        ]).toEqual([role, path, 404]);
     }
   });
 
   it('is handed to staff of the team, who learn nothing else of the case', async () => {
     const person = await test.account('staff');
-    await demand(inHand.call.call('POST', `/api/cases/${inHand.ref}/team`, { userId: person.id, duty: 'staff' }), [200, 201]);
+    await demand(
+      inHand.call.call('POST', `/api/cases/${inHand.ref}/team`, { userId: person.id, duty: 'staff' }),
+      [200, 201],
+    );
     const staff = await test.as(person);
     expect((await staff.get('/dossiers')).text).toContain(inHand.ref);
     const page = await staff.get(`/dossiers/${id}`);
@@ -46,7 +74,9 @@ describe('a printed dossier', () => {
 
   it('is read by its name, as a file to be kept', async () => {
     const { headers } = await inHand.call.call('GET', `/api/dossiers/${id}/pdf`);
-    expect(headers.get('content-disposition')).toContain(`attachment; filename="${inHand.ref}_dossier-1.pdf"`);
+    expect(headers.get('content-disposition')).toContain(
+      `attachment; filename="${inHand.ref}_dossier-1.pdf"`,
+    );
   });
 
   it('leaves in the journal who asked for it, that it was printed, and who took it', async () => {
@@ -58,8 +88,11 @@ describe('a printed dossier', () => {
 
   it('lies sealed on the disk', () => {
     const blobs = join(test.config.dataDir, 'blobs');
-    const files = readdirSync(blobs, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+    const files = readdirSync(blobs, { recursive: true, withFileTypes: true }).filter((each) =>
+      each.isFile(),
+    );
     expect(files.length).toBeGreaterThan(1);
-    for (const each of files) expect(readFileSync(join(each.parentPath, each.name)).includes('%PDF')).toBe(false);
+    for (const each of files)
+      expect(readFileSync(join(each.parentPath, each.name)).includes('%PDF')).toBe(false);
   });
 });

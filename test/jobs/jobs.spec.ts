@@ -12,7 +12,9 @@ afterEach(() => test.stop());
 const add = async (kind: string, over: Partial<Job> = {}): Promise<string> => {
   const subjectId = randomUUID();
   await test.db.write(async (manager) => {
-    const id = await test.app.get(Jobs).add(manager, { kind, subjectId, actorId: 'system', at: test.clock.now().toISOString() });
+    const id = await test.app
+      .get(Jobs)
+      .add(manager, { kind, subjectId, actorId: 'system', at: test.clock.now().toISOString() });
     await manager.update(Job, id, { total: 0, ...over });
   });
   return subjectId;
@@ -51,7 +53,10 @@ describe('a job', () => {
     });
     const [first, second] = [await add('fall'), await add('fall')];
     test.app.get(Jobs).wake();
-    expect([(await ended(first)).fault, (await ended(second)).fault]).toEqual(['jobs.interrupted', 'jobs.interrupted']);
+    expect([(await ended(first)).fault, (await ended(second)).fault]).toEqual([
+      'jobs.interrupted',
+      'jobs.interrupted',
+    ]);
     expect(faults).toHaveLength(2);
   });
 

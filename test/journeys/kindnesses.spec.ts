@@ -23,11 +23,14 @@ describe('where a script runs', () => {
   it('what is typed is saved by itself, is found on Today, and stands in the form again', async () => {
     await jurist.go('/cases/new');
     await jurist.enter({ summary: 'Une phrase commencée' });
-    const isSaved = (response: { url(): string; status(): number }) => response.url().includes('/drafts?page=') && response.status() === 200;
+    const isSaved = (response: { url(): string; status(): number }) =>
+      response.url().includes('/drafts?page=') && response.status() === 200;
     await jurist.page.waitForResponse(isSaved, { timeout: 20_000 });
     await jurist.go('/');
     await jurist.follow('/cases/new');
-    expect(await jurist.page.$eval('[name=summary]', (field) => (field as HTMLTextAreaElement).value)).toBe('Une phrase commencée');
+    expect(await jurist.page.$eval('[name=summary]', (field) => (field as HTMLTextAreaElement).value)).toBe(
+      'Une phrase commencée',
+    );
     await jurist.go('/');
     await jurist.press('form[action="/drafts/discard"] button');
     expect(await jurist.page.$('a[href="/cases/new"]')).not.toBeNull();

@@ -6,7 +6,17 @@ import { photograph, scan } from '../dossiers/support/prosecuted-case.js';
 import { pageTexts } from '../printing/reading-a-pdf.js';
 import { TestApp } from '../support/app.js';
 import { nameOf, openBrowser, SIGHTS, type Sight } from './support/browser.js';
-import { addDocuments, awaitPrint, composeDossier, download, openCase, recordConsents, review, takeTestimony, translate } from './support/steps.js';
+import {
+  addDocuments,
+  awaitPrint,
+  composeDossier,
+  download,
+  openCase,
+  recordConsents,
+  review,
+  takeTestimony,
+  translate,
+} from './support/steps.js';
 import { NAME, READER, TIGRINYA, TRANSLATOR } from './support/told.js';
 import { Walker } from './support/walker.js';
 
@@ -40,7 +50,9 @@ describe('the whole walk, from signing in to the printed dossier', () => {
       const ref = await openCase(jurist);
       await recordConsents(jurist, ref);
       const testimony = await takeTestimony(jurist, ref);
-      expect(await jurist.page.$eval('[lang="ti"]', (words) => words.textContent)).toContain(TIGRINYA.split('\n')[0]);
+      expect(await jurist.page.$eval('[lang="ti"]', (words) => words.textContent)).toContain(
+        TIGRINYA.split('\n')[0],
+      );
       const translation = await translate(jurist, testimony);
 
       const reader = await arrive(sight, 'coordinator', { name: READER });

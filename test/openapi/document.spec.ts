@@ -4,7 +4,10 @@ import { routesOf } from '../support/routes.js';
 import { TestApp } from '../support/app.js';
 
 let test: TestApp;
-let document: { openapi: string; paths: Record<string, Record<string, { responses: object; parameters?: { name: string; in: string }[] }>> };
+let document: {
+  openapi: string;
+  paths: Record<string, Record<string, { responses: object; parameters?: { name: string; in: string }[] }>>;
+};
 beforeAll(async () => {
   test = await TestApp.start();
   document = (await (await test.as(null)).call('GET', '/api/openapi.json')).json;
@@ -40,7 +43,7 @@ describe('the OpenAPI document', () => {
         expect(codes.some((c) => c.startsWith('2'))).toBe(true);
         expect(codes).toContain('default');
         const inPath = (operation.parameters ?? []).filter((p) => p.in === 'path').map((p) => p.name);
-        expect(inPath.sort()).toEqual([...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort());
+        expect(new Set(inPath)).toEqual(new Set([...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1])));
       }
   });
 });

@@ -14,7 +14,12 @@ const plant = (field: string): string => {
   return word;
 };
 
-const spellings = (word: string): Buffer[] => [Buffer.from(word), Buffer.from(word, 'utf16le'), Buffer.from(word.toUpperCase()), Buffer.from(word.toLowerCase())];
+const spellings = (word: string): Buffer[] => [
+  Buffer.from(word),
+  Buffer.from(word, 'utf16le'),
+  Buffer.from(word.toUpperCase()),
+  Buffer.from(word.toLowerCase()),
+];
 
 /** Every planted word that can be read in some file below the folders. */
 function traces(...folders: string[]): string[] {
@@ -23,12 +28,16 @@ function traces(...folders: string[]): string[] {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       let content: Buffer;
       try {
-        content = Buffer.concat([Buffer.from(entry.name), entry.isFile() ? readFileSync(join(entry.parentPath, entry.name)) : Buffer.alloc(0)]);
+        content = Buffer.concat([
+          Buffer.from(entry.name),
+          entry.isFile() ? readFileSync(join(entry.parentPath, entry.name)) : Buffer.alloc(0),
+        ]);
       } catch {
         continue; // gone meanwhile: Chromium's folder comes and goes
       }
       if (!spellings(MARK).some((s) => content.includes(s))) continue;
-      for (const word of planted) if (spellings(word).some((s) => content.includes(s))) found.add(`${word} in ${entry.name}`);
+      for (const word of planted)
+        if (spellings(word).some((s) => content.includes(s))) found.add(`${word} in ${entry.name}`);
     }
   return [...found];
 }

@@ -45,6 +45,16 @@ describe("a file's name", () => {
     expect(extensionOf(cleanFileName('x.' + 'y'.repeat(400)))).toBe('');
   });
 
+  it('is looked at from its end alone where it is longer than any system makes, and at once', () => {
+    const ending = `${'é'.repeat(996)}.pdf`;
+    expect(cleanFileName('a'.repeat(100_000) + ending)).toBe(cleanFileName(ending));
+    // Trimmed by one expression without a bound, this took hours.
+    const dots = ' .'.repeat(500_000);
+    expect(cleanFileName(`a${dots}x.pdf`)).toBe('x.pdf');
+    expect(cleanFileName(`${'a'.repeat(500)}${dots}`)).toBe('_');
+    expect(cleanFileName(`x.pdf${' .'.repeat(400)}`)).toBe('x.pdf');
+  });
+
   it('is harmless whatever was typed, and cleaning it twice changes nothing', () => {
     const anything = fc.string({
       unit: fc.constantFrom(...'a.é/\\:<" \u202e\u200f\ud83d\ude00\0\n\u0301٣con'),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,21 +60,45 @@ describe('when storing a file is interrupted', () => {
     expect(upload.destroyed).toBe(true);
   });
 
-  it('is swept at the next start, with what no row knows', async () => {
-    const [kept, orphan] = [await put(), await put()];
-    writeFileSync(join(folder, kept.slice(0, 2), kept.slice(2, 4), `${'0'.repeat(32)}.part`), 'half');
-    expect(await store.sweep(async (ids) => new Set(ids.filter((id) => id !== orphan)))).toBe(2);
-    expect(names()).toEqual([kept]);
-  });
-
-  it('loses no file when the database turns out to know none of them', async () => {
-    await put();
-    await put();
-    expect(await store.sweep(async () => new Set())).toBe(0);
-    expect(names()).toHaveLength(2);
-  });
-
   it('sweeps a store that was never used', async () => {
-    expect(await new SealedStore(join(folder, 'nowhere')).sweep(async () => new Set())).toBe(0);
+    const nowhere = new SealedStore(join(folder, 'nowhere'));
+    expect(await nowhere.sweep(async () => new Set(), new Date())).toBe(0);
+  });
+
+  describe('and the service starts again', () => {
+    const now = new Date('2026-05-07T08:00:00Z');
+    const justADay = new Date('2026-05-06T08:00:00Z');
+    const longer = new Date('2026-05-06T07:59:59Z');
+    const paths = (): string[] =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name));
+    const lastWritten = (at: Date): void => paths().forEach((path) => utimesSync(path, at, at));
+    const halfBeside = (id: string): void =>
+      writeFileSync(join(folder, id.slice(0, 2), id.slice(2, 4), `${'0'.repeat(32)}.part`), 'half');
+
+    it('sweeps what was left half done more than a day ago, with what no row knows', async () => {
+      const [kept, orphan] = [await put(), await put()];
+      halfBeside(kept);
+      lastWritten(longer);
+      expect(await store.sweep(async (ids) => new Set(ids.filter((id) => id !== orphan)), now)).toBe(2);
+      expect(names()).toEqual([kept]);
+    });
+
+    it('spares what another process may still be receiving: a day is not over', async () => {
+      const [kept] = [await put(), await put()];
+      halfBeside(kept);
+      lastWritten(justADay);
+      expect(await store.sweep(async () => new Set([kept]), now)).toBe(0);
+      expect(names()).toHaveLength(3);
+    });
+
+    it('loses no file when the database turns out to know none of them', async () => {
+      await put();
+      await put();
+      lastWritten(longer);
+      expect(await store.sweep(async () => new Set(), now)).toBe(0);
+      expect(names()).toHaveLength(2);
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import sharp from 'sharp';
+import { textProgram } from '../../src/platform/storage/runnable.js';
 import { trueType } from '../../src/platform/storage/true-type.js';
 import { zipOf } from './zip.js';
 
@@ -88,6 +89,19 @@ describe('the true type of a file', () => {
         expect([what, name, await kindOf(head, name)]).toEqual([what, name, 'executable']);
       }
     }
+  });
+
+  it('finds a script below empty lines, and is soon done with nothing but those', () => {
+    for (const line of ['@echo off', '\t[InternetShortcut]', '  [Desktop Entry]'])
+      expect([line, textProgram(`\n \n\r\n${line}\n`)]).toEqual([line, 'text/x-script']);
+    // Each line would begin the search through all that follow: hours.
+    expect(textProgram(`${'\n'.repeat(1_000_000)}bonjour`)).toBeNull();
+  });
+
+  it('lets the content of a camera\u2019s .bin decide', async () => {
+    expect(await kindOf(Buffer.from([0, 1, 2, 3, 0xfe]), 'MVI_0001.BIN')).toBe('other');
+    for (const program of [nodeItself(), windowsProgram, '#!/bin/sh\necho'])
+      expect(await kindOf(program, 'MVI_0001.BIN')).toBe('executable');
   });
 
   it('believes a name that makes a system run the file, however it is hidden', async () => {

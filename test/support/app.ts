@@ -106,7 +106,12 @@ export class Caller {
   cookie = '';
   constructor(readonly url: string) {}
 
-  async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const isForm = body instanceof URLSearchParams || body instanceof FormData;
     const response = await fetch(this.url + path, {
       method,
@@ -121,7 +126,12 @@ export class Caller {
     for (const set of response.headers.getSetCookie()) this.keep(set);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: isJson ? JSON.parse(text) : null,
+    };
   }
 
   get = (path: string, headers: Record<string, string> = { accept: 'text/html' }): Promise<Answer> =>

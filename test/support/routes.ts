@@ -10,9 +10,9 @@ export function routesOf(app: NestExpressApplication): string[] {
   return stack
     .flatMap(({ route }) =>
       route
-        ? [route.path].flat().flatMap((path) =>
-            Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${path}`),
-          )
+        ? [route.path]
+            .flat()
+            .flatMap((path) => Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${path}`))
         : [],
     )
     .filter((route) => !route.includes(' /assets/'));

@@ -142,7 +142,9 @@ export function manyKind(kind: Kind, { min, max }: { min: number; max: number })
   return {
     read: (raw, door) => {
       const list = door === 'page' ? pageList(raw) : raw;
-      if (!Array.isArray(list) || list.length > max) return list;
+      if (!Array.isArray(list)) return list;
+      // One too many tells that there are too many; a page need not draw the rest again.
+      if (list.length > max) return door === 'page' ? list.slice(0, max + 1) : list;
       const read = list.map((each: unknown) => kind.read(each, door));
       return [...new Set(door === 'page' ? read.filter((each) => each !== '') : read)];
     },

@@ -14,6 +14,13 @@ export function pageList(raw: unknown): unknown {
     .map(([, row]: [string, unknown]) => row);
 }
 
+/** No page of ours sends so many rows in one list, blank ones included: beyond it none is looked into. */
+const MOST_ROWS = 1000;
+
+/** The rows of a page's list in which something was written; all of them, unread, when there are beyond all sense. */
+export const writtenRows = (form: FormClass, rows: unknown[]): unknown[] =>
+  rows.length > MOST_ROWS ? rows : rows.filter((row) => !isBlank(form, row));
+
 /**
  * A row in which nothing was written or ticked. Forms end with such a row, ready for one person more. Only declared
  * fields are looked at: a body cannot be deeper than its form.
@@ -26,7 +33,7 @@ export function isBlank(form: FormClass, row: unknown): boolean {
     if (field.shape === 'form') return isBlank(field.of(), raw);
     if (field.shape === 'value') return isNothing(raw === undefined ? raw : field.kind.read(raw, 'page'));
     const rows = pageList(raw ?? []);
-    return Array.isArray(rows) && rows.every((each) => isBlank(field.of(), each));
+    return Array.isArray(rows) && rows.length <= MOST_ROWS && rows.every((each) => isBlank(field.of(), each));
   });
 }
 

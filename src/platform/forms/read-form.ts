@@ -1,7 +1,7 @@
 import { validateSync } from 'class-validator';
 import { Invalid, NotUnderstood, type Sentence } from '../errors.js';
 import { checksOf, fieldsOf, type Door, type Field, type FormClass, type FormListField } from './field.js';
-import { isBlank, pageList } from './page-list.js';
+import { isBlank, pageList, writtenRows } from './page-list.js';
 import { readSentence } from './sentence-code.js';
 import { rememberReading, typedIn } from './typed.js';
 
@@ -74,7 +74,10 @@ class Reading {
     return undefined;
   }
 
-  /** The rows are counted before any of them is looked into. */
+  /**
+   * The rows are counted before any of them is looked into. A page gets back those that the form can hold, read like
+   * any others: rows as they came may be thousands and bring thousands within them, and a page would draw them all.
+   */
   private list(field: FormListField, raw: unknown, path: string): unknown {
     if ((raw === undefined || raw === null || raw === '') && field.optional) return cleared(field, raw);
     const rows = this.from === 'page' ? pageList(raw ?? []) : (raw ?? []);
@@ -82,14 +85,14 @@ class Reading {
       this.tell(path, { key: 'fieldErrors.list' });
       return undefined;
     }
-    const written: unknown[] = this.from === 'page' ? rows.filter((row) => !isBlank(field.of(), row)) : rows;
+    const written: unknown[] = this.from === 'page' ? writtenRows(field.of(), rows) : rows;
     if (written.length > field.max) {
       this.tell(path, { key: 'fieldErrors.tooMany', params: { count: field.max } });
-      return written;
+      if (this.from === 'api') return undefined;
     }
     if (written.length < field.min)
       this.tell(path, { key: 'fieldErrors.tooFew', params: { count: field.min } });
-    return written.map((row, index) => this.nested(field.of(), row, `${path}.${index}`));
+    return written.slice(0, field.max).map((row, index) => this.nested(field.of(), row, `${path}.${index}`));
   }
 
   private validate(read: object, fields: Map<string, Field>, prefix: string): void {

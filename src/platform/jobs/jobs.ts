@@ -10,7 +10,7 @@ import { Job } from './job.entity.js';
 export interface Progress {
   readonly signal: AbortSignal;
   /** @param step locale key of what is being done */
-  at(step: string, done: number, total: number): Promise<void>;
+  readonly at: (step: string, done: number, total: number) => Promise<void>;
 }
 
 export interface Worker {

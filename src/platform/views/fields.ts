@@ -36,12 +36,24 @@ export function field(given: unknown, options: HelperOptions): Record<string, un
     ...argued,
     id,
     name: fieldName(path),
-    value: valueAt(form.values, path) ?? '',
+    value: shown(valueAt(form.values, path)),
     labelWords: say(argued['label'], argued['labelText']),
     hintWords,
     errors,
     describedBy: described.filter(Boolean).join(' '),
   };
+}
+
+type Shown = string | number | boolean;
+const isShown = (value: unknown): value is Shown => ['string', 'number', 'boolean'].includes(typeof value);
+
+/**
+ * What a field can show: a text, a number, a yes or no, or a list of these. A body may bring an object in their place
+ * (`title[a]=1`), which has perhaps no way to become a text at all: the field is empty then, its refusal beside it.
+ */
+function shown(value: unknown): Shown | Shown[] {
+  if (Array.isArray(value)) return value.filter(isShown);
+  return isShown(value) ? value : '';
 }
 
 interface Chosen {

@@ -85,5 +85,5 @@ function inWords(value: unknown, options: HelperOptions): string {
   if (typeof value === 'boolean')
     return translate(languageOf(options), `fields.answer.${value ? 'yes' : 'no'}`);
   if (Array.isArray(value)) return value.map((one) => inWords(one, options)).join(', ');
-  return String(value);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
 }

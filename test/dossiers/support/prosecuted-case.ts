@@ -17,36 +17,86 @@ export interface CaseInHand {
 export const NAME = 'Selam Exemple-Haile';
 
 /** A case with one complainant; `consent: null` leaves the question of a complaint unasked. */
-export async function openCase(test: TestApp, { consent = true, over = {} }: { consent?: boolean | null; over?: object } = {}): Promise<CaseInHand> {
+export async function openCase(
+  test: TestApp,
+  { consent = true, over = {} }: { consent?: boolean | null; over?: object } = {},
+): Promise<CaseInHand> {
   const jurist = await test.account('jurist');
   const call = await test.as(jurist);
   const person = {
-    role: 'complainant', name: NAME, initials: 'S. E.', languages: ['ti'], birthDate: '2001-02-03', nationality: 'érythréenne',
+    role: 'complainant',
+    name: NAME,
+    initials: 'S. E.',
+    languages: ['ti'],
+    birthDate: '2001-02-03',
+    nationality: 'érythréenne',
     declaredAddress: 'chez Association inventée\n1 rue Sans-Nom\n62100 Calais',
     injuries: [{ zone: 'forearm_left', kind: 'hematome', severity: 'on_site', seenByCarerOn: '2026-05-03' }],
-    suffered: 'une tente, un sac de couchage', ...over,
+    suffered: 'une tente, un sac de couchage',
+    ...over,
   };
   const incident = {
-    on: '2026-05-02', at: '05:00', atPrecision: 'about', place: { siteId: 'calais', text: 'sous le pont' }, context: 'living_site', kinds: ['V03', 'D01'],
-    legalBasis: 'none-shown', warningGiven: 'no', forces: [{ body: 'pn_crs', unit: 'CRS 8', rio: '12?45??', certainty: 'seen', count: 4, countKind: 'at_least' }],
+    on: '2026-05-02',
+    at: '05:00',
+    atPrecision: 'about',
+    place: { siteId: 'calais', text: 'sous le pont' },
+    context: 'living_site',
+    kinds: ['V03', 'D01'],
+    legalBasis: 'none-shown',
+    warningGiven: 'no',
+    forces: [
+      { body: 'pn_crs', unit: 'CRS 8', rio: '12?45??', certainty: 'seen', count: 4, countKind: 'at_least' },
+    ],
   };
-  const { json } = await demand(call.call('POST', '/api/cases', { incident, channel: 'field', people: [person] }), 201);
+  const { json } = await demand(
+    call.call('POST', '/api/cases', { incident, channel: 'field', people: [person] }),
+    201,
+  );
   const personId = json.people[0].id as string;
   if (consent !== null) await answer(call, json.ref, personId, 'file_criminal', consent);
   return { ref: json.ref as string, personId, jurist, call };
 }
 
 export const answer = (call: Caller, ref: string, personId: string, purpose: string, given: boolean) =>
-  demand(call.call('POST', `/api/cases/${ref}/consents`, { personId, purpose, given, on: '2026-05-03', mode: 'oral', language: 'ti' }), 201);
+  demand(
+    call.call('POST', `/api/cases/${ref}/consents`, {
+      personId,
+      purpose,
+      given,
+      on: '2026-05-03',
+      mode: 'oral',
+      language: 'ti',
+    }),
+    201,
+  );
 
 /** A dictated testimony with a French translation that a named reader has reviewed. */
 export async function testimony({ ref, personId, call }: CaseInHand, language: string, file: string) {
   const text = declaration(file).join('\n\n');
-  const told = { personId, takenOn: '2026-05-03', mode: 'dictated', language, channel: 'in-person', readBack: true, text };
+  const told = {
+    personId,
+    takenOn: '2026-05-03',
+    mode: 'dictated',
+    language,
+    channel: 'in-person',
+    readBack: true,
+    text,
+  };
   const { json: taken } = await demand(call.call('POST', `/api/cases/${ref}/testimonies`, told), 201);
-  const french = { language: 'fr', kind: 'free', translator: 'Abel Inventé', text: declaration('fra').join('\n\n') };
-  const { json: translated } = await demand(call.call('POST', `/api/testimonies/${taken.id}/translations`, french), 201);
-  await demand(call.call('POST', `/api/translations/${translated.id}/review`, { reviewer: 'Rahel Deuxième-Lecture' }), [200, 201]);
+  const french = {
+    language: 'fr',
+    kind: 'free',
+    translator: 'Abel Inventé',
+    text: declaration('fra').join('\n\n'),
+  };
+  const { json: translated } = await demand(
+    call.call('POST', `/api/testimonies/${taken.id}/translations`, french),
+    201,
+  );
+  await demand(
+    call.call('POST', `/api/translations/${translated.id}/review`, { reviewer: 'Rahel Deuxième-Lecture' }),
+    [200, 201],
+  );
   return [
     { kind: 'testimony', id: taken.id as string },
     { kind: 'translation', id: translated.id as string },
@@ -69,7 +119,9 @@ export async function document({ ref, call }: CaseInHand, name: string, bytes: U
 
 /** A drawing that could be a photograph, and a scan of two pages; both invented. */
 export const photograph = (): Promise<Buffer> =>
-  sharp({ create: { width: 900, height: 600, channels: 3, background: '#789' } }).jpeg().toBuffer();
+  sharp({ create: { width: 900, height: 600, channels: 3, background: '#789' } })
+    .jpeg()
+    .toBuffer();
 export function scan(pages = 2): Uint8Array {
   const pdf = new PDFDocument();
   for (let page = 0; page < pages; page += 1)
@@ -81,8 +133,15 @@ export function scan(pages = 2): Uint8Array {
 export async function letterhead(test: TestApp): Promise<void> {
   const call = await test.as(await test.account('coordinator'));
   const typed = {
-    name: 'Association inventée pour les tests', address: '12 rue du Port\n62100 Calais', city: 'Calais', email: 'contact@example.org',
-    telephone: '03 00 00 00 00', controller: 'Association inventée', signatoryName: 'Camille Inventée', signatoryFunction: 'Coordination juridique', version: '1',
+    name: 'Association inventée pour les tests',
+    address: '12 rue du Port\n62100 Calais',
+    city: 'Calais',
+    email: 'contact@example.org',
+    telephone: '03 00 00 00 00',
+    controller: 'Association inventée',
+    signatoryName: 'Camille Inventée',
+    signatoryFunction: 'Coordination juridique',
+    version: '1',
   };
   await demand(call.post('/settings', typed), 303);
 }
@@ -102,7 +161,12 @@ export async function file(call: Caller, id: string): Promise<Buffer> {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-export const order = (over: object = {}) => ({ template: 'plainte-simple', language: 'fr', identity: 'nominative', ...over });
+export const order = (over: object = {}) => ({
+  template: 'plainte-simple',
+  language: 'fr',
+  identity: 'nominative',
+  ...over,
+});
 
 /** Orders a dossier, waits for it and fetches it. */
 export async function printed({ ref, call }: CaseInHand, asked: object) {
@@ -112,9 +176,12 @@ export async function printed({ ref, call }: CaseInHand, asked: object) {
   return { dossier, pdf: await file(call, json.id) };
 }
 
-export async function demand<T extends { status: number; text: string }>(asked: Promise<T>, status: number | number[]): Promise<T> {
+export async function demand<T extends { status: number; text: string }>(
+  asked: Promise<T>,
+  status: number | number[],
+): Promise<T> {
   const answered = await asked;
-  if (![status].flat().includes(answered.status)) throw new Error(`${answered.status}: ${answered.text.slice(0, 600)}`);
+  if (![status].flat().includes(answered.status))
+    throw new Error(`${answered.status}: ${answered.text.slice(0, 600)}`);
   return answered;
 }
-

@@ -4,9 +4,14 @@ import { findBrowser } from '../../../src/platform/printing/find-browser.js';
 /** A real browser, the one that also prints. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
-  if (!executablePath) throw new Error('The journeys need a Chrome or Chromium; the set-up finds or fetches one.');
+  if (!executablePath)
+    throw new Error('The journeys need a Chrome or Chromium; the set-up finds or fetches one.');
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return launch({ executablePath, args: [...args, '--disable-gpu', '--font-render-hinting=none'], pipe: true });
+  return launch({
+    executablePath,
+    args: [...args, '--disable-gpu', '--font-render-hinting=none'],
+    pipe: true,
+  });
 }
 
 /** How somebody looks at the pages. */
@@ -19,7 +24,10 @@ export interface Sight {
 
 /** Every way there is; the walk is the same in all of them. */
 export const SIGHTS: readonly Sight[] = [true, false].flatMap((script) =>
-  (['fr', 'en'] as const).flatMap((language) => ([1280, 360] as const).map((width) => ({ script, language, width }))),
+  (['fr', 'en'] as const).flatMap((language) =>
+    ([1280, 360] as const).map((width) => ({ script, language, width })),
+  ),
 );
 
-export const nameOf = ({ script, language, width }: Sight): string => `${script ? 'script' : 'no-script'}-${language}-${width}`;
+export const nameOf = ({ script, language, width }: Sight): string =>
+  `${script ? 'script' : 'no-script'}-${language}-${width}`;

@@ -25,7 +25,15 @@ export async function takeTestimony(walker: Walker, ref: string): Promise<string
   await walker.follow(`/cases/${ref}/testimonies`);
   await walker.follow(`/cases/${ref}/testimonies/new`);
   const personId = await walker.onlyChoice('personId');
-  await walker.enter({ personId, takenOn: '2026-05-03', mode: 'dictated', language: 'ti', channel: 'in-person', text: TIGRINYA, readBack: 'true' });
+  await walker.enter({
+    personId,
+    takenOn: '2026-05-03',
+    mode: 'dictated',
+    language: 'ti',
+    channel: 'in-person',
+    text: TIGRINYA,
+    readBack: 'true',
+  });
   await walker.send(`/cases/${ref}/testimonies`);
   return walker.path;
 }
@@ -58,8 +66,12 @@ export async function composeDossier(walker: Walker, ref: string): Promise<strin
   await walker.follow(`/cases/${ref}/dossiers`);
   await walker.follow(`/cases/${ref}/dossiers/new`);
   await walker.enter({ identity: 'nominative' });
-  const offered = await walker.page.$$eval('input[name$="[chosen]"]', (boxes) => boxes.map((box) => [(box as HTMLInputElement).name, (box as HTMLInputElement).checked] as const));
-  await walker.enter(Object.fromEntries(offered.filter(([, isChosen]) => !isChosen).map(([name]) => [name, 'true'])));
+  const offered = await walker.page.$$eval('input[name$="[chosen]"]', (boxes) =>
+    boxes.map((box) => [(box as HTMLInputElement).name, (box as HTMLInputElement).checked] as const),
+  );
+  await walker.enter(
+    Object.fromEntries(offered.filter(([, isChosen]) => !isChosen).map(([name]) => [name, 'true'])),
+  );
   await walker.send(`/cases/${ref}/dossiers`);
   return walker.path;
 }

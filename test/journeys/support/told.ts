@@ -4,7 +4,8 @@ export const READER = 'Juriste Deuxième-Lecture';
 export const TRANSLATOR = 'Abel Inventé-Traducteur';
 
 export const TIGRINYA = 'ኣብ ድንኳን ደቂስና ነበርና። ሰዓት ሓሙሽተ ፖሊስ መጺኦም።\n\nድንኳንና ወሲዶምዎ።';
-export const FRENCH = 'Nous dormions dans la tente. À cinq heures la police est venue.\n\nIls ont pris notre tente.';
+export const FRENCH =
+  'Nous dormions dans la tente. À cinq heures la police est venue.\n\nIls ont pris notre tente.';
 
 export const INCIDENT = {
   'incident[on]': '2026-05-02',

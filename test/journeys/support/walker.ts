@@ -22,7 +22,13 @@ export class Walker {
   ) {}
 
   /** `secret`: names that may stand in no title. */
-  static async arrive(browser: Browser, home: string, sight: Sight, who: string, secret: readonly string[]): Promise<Walker> {
+  static async arrive(
+    browser: Browser,
+    home: string,
+    sight: Sight,
+    who: string,
+    secret: readonly string[],
+  ): Promise<Walker> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     await page.setViewport({ width: sight.width, height: sight.width === 360 ? 740 : 900 });
@@ -75,7 +81,9 @@ export class Walker {
 
   /** The value of the one choice that a list offers besides none. */
   async onlyChoice(name: string): Promise<string> {
-    const values = await this.page.$$eval(`select[name="${name}"] option`, (all) => all.map((each) => each.value).filter(Boolean));
+    const values = await this.page.$$eval(`select[name="${name}"] option`, (all) =>
+      all.map((each) => each.value).filter(Boolean),
+    );
     if (values.length !== 1) throw new Error(`${name} offers ${values.length} choices`);
     return values[0] ?? '';
   }
@@ -95,7 +103,11 @@ export class Walker {
   private async find(selector: string): Promise<ElementHandle<Element>> {
     for (const found of await this.page.$$(selector)) {
       await found.evaluate((element) => {
-        for (let group = element.closest('details:not([open])'); group; group = group.parentElement?.closest('details:not([open])') ?? null)
+        for (
+          let group = element.closest('details:not([open])');
+          group;
+          group = group.parentElement?.closest('details:not([open])') ?? null
+        )
           group.querySelector('summary')?.click();
       });
       if (!(await found.isVisible())) continue;
@@ -110,9 +122,12 @@ export class Walker {
     const boxes = `:is([type=radio], [type=checkbox])[name="${name}"]`;
     if (await this.page.$(boxes)) return (await this.find(`${boxes}[value="${value}"]`)).click();
     const field = await this.find(`[name="${name}"]`);
-    const kind = await field.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName));
+    const kind = await field.evaluate((element) =>
+      element instanceof HTMLInputElement ? element.type : element.tagName,
+    );
     if (kind === 'SELECT') return void (await field.select(value));
-    if (kind === 'date') return field.evaluate((element, day) => void ((element as HTMLInputElement).value = day), value);
+    if (kind === 'date')
+      return field.evaluate((element, day) => void ((element as HTMLInputElement).value = day), value);
     await field.focus();
     await this.page.keyboard.sendCharacter(value);
   }
