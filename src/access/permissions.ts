@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'account.list':      row('all',     'none', 'none', 'none', 'all'),
   'account.names':     row('all',     'all',  'none', 'none', 'all'),
   'account.invite':    row('all',     'none', 'none', 'none', 'all'),
+  'account.reinvite':  row('all',     'none', 'none', 'none', 'all'),
   'account.end':       row('all',     'none', 'none', 'none', 'all'),
   'session.end':       row('own',     'own',  'own',  'own',  'own'),
   'draft.save':        row('own',     'own',  'own',  'own',  'own'),

@@ -20,3 +20,8 @@ export class InvitationForm {
   @Choice(['fr', 'en']) language: Language;
   @DayField({ optional: true }) endsOn?: string;
 }
+
+/** Inviting somebody again, with the account's last day from now on. */
+export class ReinvitationForm {
+  @DayField({ optional: true }) endsOn?: string;
+}

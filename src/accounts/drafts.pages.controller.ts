@@ -20,9 +20,8 @@ export class DraftsPagesController {
     @Query('page') page?: string,
   ): Promise<{ savedAt: string }> {
     const body = (request as Request & { rawForm?: string }).rawForm;
-    if (!page || ownPath(page) !== page || page.length > 200 || body === undefined) throw new NotUnderstood();
-    const { savedAt } = await this.drafts.save(actor, page, body);
-    return { savedAt };
+    if (!page || ownPath(page) !== page || body === undefined) throw new NotUnderstood();
+    return { savedAt: await this.drafts.autosave(actor, page, body) };
   }
 
   @Post('discard')

@@ -6,12 +6,20 @@ import { Clock } from '../platform/clock.js';
 import { MasterKey } from '../platform/crypto/master-key.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';
+import { NotUnderstood, TooLarge } from '../platform/errors.js';
 import { Draft } from './draft.entity.js';
+import { JustEnded } from './just-ended.js';
+import { pageOfDraft } from './page-path.js';
+
+/** What one person may have begun by a page's script: far more than anybody types, and too little to fill the disk. */
+const MOST_DRAFTS = 50;
+const MOST_MEGABYTES = 2;
 
 /** What is being typed, kept sealed for the one who types it. `page` is the path of the page with the form. */
 @Injectable()
 export class DraftsService {
   private readonly vault: Vault;
+  private readonly justEnded: JustEnded;
   constructor(
     private readonly db: Database,
     private readonly work: UnitOfWork,
@@ -19,37 +27,29 @@ export class DraftsService {
     keys: MasterKey,
   ) {
     this.vault = new Vault(keys.drafts);
+    this.justEnded = new JustEnded(clock);
   }
 
-  async save(actor: Actor, page: string, body: string): Promise<Draft> {
-    const known = await this.db.read.findOneBy(Draft, { accountId: actor.id, page });
-    const savedAt = this.clock.now().toISOString();
-    if (known) {
-      const bodySealed = this.vault.seal(body, `draft/body/${known.id}`);
-      const touched = await this.db.write((manager) =>
-        manager.update(Draft, known.id, { bodySealed, savedAt }),
-      );
-      if (touched.affected === 1) return { ...known, bodySealed, savedAt };
-    }
-    return this.work.run(actor, async (work) => {
-      await work.manager.delete(Draft, { accountId: actor.id, page });
-      const id = randomUUID();
-      const draft = work.manager.create(Draft, {
-        id,
-        accountId: actor.id,
-        page,
-        bodySealed: this.vault.seal(body, `draft/body/${id}`),
-        savedAt,
-      });
-      await work.manager.insert(Draft, draft);
-      work.note({ action: 'draft.begin', subject: { kind: 'draft', id } });
-      return draft;
-    });
+  /** Keeps a form that was sent and must not be lost, whatever is kept already: it came through the sign-in page. */
+  async save(actor: Actor, page: string, body: string): Promise<string> {
+    return (await this.renew(actor, page, body)) ?? this.begin(actor, page, body, Infinity);
+  }
+
+  /**
+   * Keeps what a page's script saves by itself, unless the form was sent in the meantime. @returns the instant
+   * @throws TooLarge beyond two megabytes; NotUnderstood when fifty other pages are begun already
+   */
+  async autosave(actor: Actor, page: string, body: string): Promise<string> {
+    if (Buffer.byteLength(body) > MOST_MEGABYTES * 1024 * 1024) throw new TooLarge(MOST_MEGABYTES);
+    const renewed = await this.renew(actor, page, body);
+    if (renewed) return renewed;
+    if (this.justEnded.has(actor.id, pageOfDraft(page))) return this.clock.now().toISOString();
+    return this.begin(actor, page, body, MOST_DRAFTS);
   }
 
   /** The url-encoded body that was being typed on this page, with its instant, or null. */
   async find(actor: Actor, page: string): Promise<{ body: string; savedAt: string } | null> {
-    const draft = await this.db.read.findOneBy(Draft, { accountId: actor.id, page });
+    const draft = await this.db.read.findOneBy(Draft, { accountId: actor.id, page: pageOfDraft(page) });
     return (
       draft && { body: this.vault.open(draft.bodySealed, `draft/body/${draft.id}`), savedAt: draft.savedAt }
     );
@@ -63,7 +63,10 @@ export class DraftsService {
 
   /** Forgets the draft: it was sent, or thrown away. Does nothing when there is none. */
   async end(actor: Actor, page: string): Promise<void> {
-    const draft = await this.db.read.findOneBy(Draft, { accountId: actor.id, page });
+    const where = { accountId: actor.id, page: pageOfDraft(page) };
+    this.justEnded.add(where.accountId, where.page);
+    // Through the queue of writes: an autosave that is under way is seen, one that comes later sees that this ended.
+    const draft = await this.db.write((manager) => manager.findOneBy(Draft, where));
     if (!draft) return;
     await this.work.run(actor, async (work) => {
       await work.manager.delete(Draft, draft.id);
@@ -82,5 +85,31 @@ export class DraftsService {
     } catch {
       return null;
     }
+  }
+
+  /** Writes over the draft of this page. @returns the instant, or null when there is none to write over */
+  private async renew(actor: Actor, page: string, body: string): Promise<string | null> {
+    const known = await this.db.read.findOneBy(Draft, { accountId: actor.id, page: pageOfDraft(page) });
+    if (!known) return null;
+    const savedAt = this.clock.now().toISOString();
+    const bodySealed = this.vault.seal(body, `draft/body/${known.id}`);
+    const renewed = await this.db.write((manager) =>
+      manager.update(Draft, known.id, { bodySealed, savedAt }),
+    );
+    return renewed.affected === 1 ? savedAt : null;
+  }
+
+  private begin(actor: Actor, page: string, body: string, most: number): Promise<string> {
+    const where = { accountId: actor.id, page: pageOfDraft(page) };
+    return this.work.run(actor, async (work) => {
+      await work.manager.delete(Draft, where);
+      if ((await work.manager.countBy(Draft, { accountId: actor.id })) >= most)
+        throw new NotUnderstood({ key: 'accounts.tooManyDrafts', params: { count: most } });
+      const id = randomUUID();
+      const bodySealed = this.vault.seal(body, `draft/body/${id}`);
+      await work.manager.insert(Draft, { id, ...where, bodySealed, savedAt: work.at });
+      work.note({ action: 'draft.begin', subject: { kind: 'draft', id } });
+      return work.at;
+    });
   }
 }

@@ -15,3 +15,10 @@ export function pageOfForm(request: Request): string {
   const named = (request.body as { _page?: unknown } | undefined)?._page;
   return ownPath(named ?? request.path);
 }
+
+/** As wide as the column in which a draft names its page. */
+const LONGEST_PAGE = 200;
+
+/** The name under which a page's draft is kept: a longer address is the same page without what was asked of it. */
+export const pageOfDraft = (page: string): string =>
+  page.length <= LONGEST_PAGE ? page : (page.split('?', 1)[0] ?? page).slice(0, LONGEST_PAGE);

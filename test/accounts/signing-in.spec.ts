@@ -97,10 +97,10 @@ describe("an intern's account", () => {
   });
 
   it('is not made without a last day, and its link works once', async () => {
-    const admin = await test.as(await test.account('administrator'));
+    const coordinator = await test.as(await test.account('coordinator'));
     const form = { name: 'Noé Exemple', email: 'noe@example.org', role: 'intern', language: 'fr' };
-    expect((await admin.post('/accounts', form)).text).toContain('a besoin d’un dernier jour');
-    const made = await admin.post('/accounts', { ...form, endsOn: '2027-01-31' });
+    expect((await coordinator.post('/accounts', form)).text).toContain('a besoin d’un dernier jour');
+    const made = await coordinator.post('/accounts', { ...form, endsOn: '2027-01-31' });
     const link = /\/invitations\/[\w-]{43}/.exec(made.text)?.[0] ?? 'none';
     const newcomer = await test.as(null);
     expect((await newcomer.post(link, { password: 'short', again: 'short' })).status).toBe(422);

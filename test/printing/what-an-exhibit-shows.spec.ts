@@ -26,7 +26,7 @@ describe('an exhibit on its sheet', () => {
     'stands under an upright stamp when its page is turned by %i°',
     async (rotate) => {
       const pdf = await sheetOf({ kind: 'pdf', bytes: plainPdf('tourné', 1, rotate, [100, 50, 700, 900]) });
-      const [, , width = 0, height = 0] = new mupdf.PDFDocument(pdf).loadPage(1).getBounds();
+      const [, , width, height] = new mupdf.PDFDocument(pdf).loadPage(1).getBounds();
       expect(SHEETS).toContainEqual([expect.closeTo(width, 1), expect.closeTo(height, 1)]);
       const stamp = placeOf(pdf, 1, 'Pièce n° 1 — p. 1/1');
       expect(stamp.right).toBeGreaterThan(width - 40);

@@ -17,12 +17,24 @@ export function typedIn(value: unknown): unknown {
   const read = readings.get(value);
   if (read) return typedIn(read);
   const fields = fieldsOfInstance(value);
-  if (fields.size === 0) return value;
+  if (fields.size === 0) return isBodyPart(value) ? ordinary(value) : value;
   const shown = Object.entries(value).filter(([name]) => {
     const field = fields.get(name);
     return field?.shape !== 'value' || !field.secret;
   });
   return Object.fromEntries(shown.map(([name, inside]) => [name, typedIn(inside)]));
+}
+
+const isBodyPart = (value: object): boolean =>
+  [null, Object.prototype].includes(Object.getPrototypeOf(value) as object | null);
+
+/**
+ * Parts of a raw body have no prototype, or bring a `toString` of their own (`title[toString]=1`): whoever made a text
+ * of one would fail. As ordinary objects they are only wrong.
+ */
+function ordinary(part: object): object {
+  const named = Object.entries(part).filter(([name]) => !(name in Object.prototype));
+  return Object.fromEntries(named.map(([name, inside]) => [name, typedIn(inside)]));
 }
 
 // Not `value.constructor`: a body may bring a key of that name, and one without a prototype has none.

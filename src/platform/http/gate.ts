@@ -34,11 +34,14 @@ export const securityHeaders =
     next();
   };
 
+/** Where files are received; their own room stops a sender who falls silent. */
+const SENDS_FILES = /^(\/api)?\/cases\/[^/]+\/documents$/;
+
 /** A form is sent in a minute or not at all: a stranger must not hold memory by sending slowly. Files may take hours. */
 const BODY_MS = 60_000;
 
 export function hasteForBodies(request: Request, _response: Response, next: NextFunction): void {
-  if (!/^multipart\//i.test(request.headers['content-type'] ?? '')) {
+  if (!SENDS_FILES.test(request.path)) {
     const timer = setTimeout(() => request.complete || request.destroy(), BODY_MS).unref();
     request.once('close', () => clearTimeout(timer));
   }

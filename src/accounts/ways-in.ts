@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { IsNull } from 'typeorm';
+import type { Work } from '../journal/unit-of-work.js';
+import { Invitation } from './invitation.entity.js';
+import { newToken, tokenHash } from './passwords.js';
+import { Session } from './session.entity.js';
+
+const INVITATION_MS = 7 * 24 * 3600_000;
+
+/** A new link, good for seven days. @returns its token, told once and kept only as a hash. */
+export async function giveLink(work: Work, accountId: string): Promise<string> {
+  const token = newToken();
+  await work.manager.insert(Invitation, {
+    id: randomUUID(),
+    accountId,
+    tokenHash: tokenHash(token),
+    expiresAt: new Date(Date.parse(work.at) + INVITATION_MS).toISOString(),
+    usedAt: null,
+    createdAt: work.at,
+  });
+  return token;
+}
+
+/** The links that were given for this account and not used open nothing any more. */
+export async function voidLinks(work: Work, accountId: string): Promise<void> {
+  await work.manager.update(Invitation, { accountId, usedAt: IsNull() }, { expiresAt: work.at });
+}
+
+/** Whoever is signed in with this account is signed out. */
+export async function endSessions(work: Work, accountId: string): Promise<void> {
+  await work.manager.update(Session, { accountId, endedAt: IsNull() }, { endedAt: work.at });
+}
