@@ -73,9 +73,13 @@ async function build(config: Config, server: SoleServer, clock: Clock): Promise<
 
 /** Fields named like `people[0][name]` become nested; the text as it was sent is kept beside, for drafts. */
 function readForms(request: Request, _response: Response, next: NextFunction): void {
-  if (typeof request.body === 'string') {
-    (request as { rawForm?: string }).rawForm = request.body;
-    request.body = parseForm(request.body);
+  try {
+    if (typeof request.body === 'string') {
+      (request as { rawForm?: string }).rawForm = request.body;
+      request.body = parseForm(request.body);
+    }
+    next();
+  } catch (refusal) {
+    next(refusal);
   }
-  next();
 }

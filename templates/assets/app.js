@@ -40,7 +40,9 @@ function keepDraft(form) {
   }
 
   setInterval(save, 4000);
-  form.addEventListener('submit', () => (leaving = true));
+  // A preview opens beside, and Back brings the page again: typing goes on, and so must saving.
+  form.addEventListener('submit', (sent) => (leaving = sent.submitter?.formTarget !== '_blank'));
+  addEventListener('pageshow', () => (leaving = false));
   document.addEventListener('visibilitychange', () => document.hidden && save());
 }
 

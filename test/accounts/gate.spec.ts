@@ -55,6 +55,14 @@ describe('the gate', () => {
       }
   });
 
+  it('refuses a form of too many fields instead of cutting it off in silence', async () => {
+    const fields = new URLSearchParams(Array.from({ length: 20_001 }, (_, i) => [`a${i}`, '1']));
+    const answer = await (await test.as(null)).call('POST', '/sign-in', fields, { accept: 'text/html' });
+    expect(answer.status).toBe(413);
+    const whole = new URLSearchParams([...Array.from({ length: 6000 }, () => ['a', '1']), ['email', 'last@example.org']]);
+    expect((await (await test.as(null)).call('POST', '/sign-in', whole, { accept: 'text/html' })).text).toContain('last@example.org');
+  });
+
   it('answers a sign-in without a body as one that lacks everything', async () => {
     const answer = await (await test.as(null)).call('POST', '/sign-in', undefined, { accept: 'text/html' });
     expect(answer.status).toBe(422);

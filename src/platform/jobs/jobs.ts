@@ -139,10 +139,13 @@ export class Jobs implements OnApplicationBootstrap {
   private async runOne(job: Job): Promise<void> {
     const worker = this.workers.get(job.kind);
     const claim = { status: 'running', attempts: job.attempts + 1, startedAt: this.now() } as const;
-    if (!worker || !(await this.update(job, claim, ['queued']))) return;
+    if (!worker) return;
+    // Known before it is claimed: whoever cancels in between finds it.
     const aborter = new AbortController();
     this.running.set(job.id, aborter);
     try {
+      if (!(await this.update(job, claim, ['queued']))) return;
+      aborter.signal.throwIfAborted();
       await worker.run(
         { ...job, ...claim },
         {
