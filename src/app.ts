@@ -62,7 +62,7 @@ async function build(config: Config, server: SoleServer, clock: Clock): Promise<
   serveAssets(app.getHttpAdapter().getInstance());
   app.use(app.get(SessionCookie).read);
   app.use(sameOrigin(config.publicUrl));
-  app.use(express.json({ limit: BODY_LIMIT }));
+  app.use('/api', express.json({ limit: BODY_LIMIT }));
   app.use(express.text({ type: 'application/x-www-form-urlencoded', limit: BODY_LIMIT }), readForms);
   const document = openApiDocument(app);
   app.use('/api/openapi.json', (_request: Request, response: Response) => void response.json(document));
@@ -78,6 +78,7 @@ function readForms(request: Request, _response: Response, next: NextFunction): v
       (request as { rawForm?: string }).rawForm = request.body;
       request.body = parseForm(request.body);
     }
+    request.body ??= {};
     next();
   } catch (refusal) {
     next(refusal);

@@ -29,6 +29,12 @@ export function placesFor(
     key,
     href,
     wide,
-    current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
+    current: href === placeOf(path),
   }));
+}
+
+/** Where a path belongs. A testimony and its translation are pages of a case, though their addresses do not say so. */
+function placeOf(path: string): string | undefined {
+  if (/^\/(testimonies|translations)\/./.test(path)) return '/cases';
+  return PLACES.find(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)))?.href;
 }

@@ -10,7 +10,7 @@ import { submit } from '../platform/http/submit.js';
 import { Settled } from '../platform/settled.js';
 import type { Account } from './account.entity.js';
 import { InvitationForm, ReinvitationForm } from './accounts.forms.js';
-import { rolesInvitedBy, stateOf } from './accounts.rules.js';
+import { rolesInvitedBy, rolesRenewedBy, stateOf } from './accounts.rules.js';
 import { AccountsService } from './accounts.service.js';
 import { CurrentActor } from './current-actor.js';
 
@@ -123,7 +123,7 @@ export class AccountsPagesController {
         endsOn: account.endsOn,
         state: stateOf(account, this.accounts.today()),
         mayEnd: account.id !== actor.id && account.endedAt === null,
-        mayReinvite: roles.includes(account.role),
+        mayReinvite: rolesRenewedBy(actor.role).includes(account.role),
       })),
     };
   }

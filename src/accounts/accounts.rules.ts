@@ -15,6 +15,13 @@ const INVITES: Partial<Record<Actor['role'], readonly Role[]>> = {
 /** The roles that somebody of this role may invite, and invite again. */
 export const rolesInvitedBy = (role: Actor['role']): readonly Role[] => INVITES[role] ?? [];
 
+/**
+ * Whose account somebody may begin anew. Whoever makes the link could take it up herself: an administrator would
+ * read the dossiers of the staff whose account she renewed.
+ */
+export const rolesRenewedBy = (role: Actor['role']): readonly Role[] =>
+  role === 'administrator' ? ['administrator'] : rolesInvitedBy(role);
+
 /** What is wrong with an invitation, by field. Days are calendar days in Paris. */
 export function invitationFaults(
   inviter: Actor['role'],

@@ -11,7 +11,7 @@ import { Database } from '../platform/database/database.js';
 import { Conflict, Forbidden, Invalid, NotFound } from '../platform/errors.js';
 import { Account } from './account.entity.js';
 import type { InvitationForm, ReinvitationForm } from './accounts.forms.js';
-import { endFault, invitationFaults, rolesInvitedBy } from './accounts.rules.js';
+import { endFault, invitationFaults, rolesRenewedBy } from './accounts.rules.js';
 import { Invitation } from './invitation.entity.js';
 import { hashPassword, tokenHash } from './passwords.js';
 import { endSessions, giveLink, voidLinks } from './ways-in.js';
@@ -70,7 +70,7 @@ export class AccountsService {
     this.demand(actor, 'account.reinvite');
     const account = await this.db.read.findOneBy(Account, { id: accountId });
     if (!account) throw new NotFound();
-    if (!rolesInvitedBy(actor.role).includes(account.role)) throw new Forbidden();
+    if (!rolesRenewedBy(actor.role).includes(account.role)) throw new Forbidden();
     return account;
   }
 

@@ -64,10 +64,10 @@ export class DraftsService {
   /** Forgets the draft: it was sent, or thrown away. Does nothing when there is none. */
   async end(actor: Actor, page: string): Promise<void> {
     const where = { accountId: actor.id, page: pageOfDraft(page) };
-    this.justEnded.add(where.accountId, where.page);
-    // Through the queue of writes: an autosave that is under way is seen, one that comes later sees that this ended.
+    // Through the queue of writes, so that an autosave that is under way is seen.
     const draft = await this.db.write((manager) => manager.findOneBy(Draft, where));
     if (!draft) return;
+    this.justEnded.add(where.accountId, where.page);
     await this.work.run(actor, async (work) => {
       await work.manager.delete(Draft, draft.id);
       work.note({ action: 'draft.end', subject: { kind: 'draft', id: draft.id } });

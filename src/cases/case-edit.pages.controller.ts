@@ -79,7 +79,8 @@ export class CaseEditPagesController {
     drafted: DraftedForm,
     { changes = [], status = 200 }: { changes?: readonly Change[]; status?: number } = {},
   ): Promise<Page> {
-    const owners = await this.team.owners(legalCase);
+    const mayHandOn = await this.access.allows(actor, legalCase.id, 'case.team');
+    const owners = mayHandOn ? await this.team.owners(legalCase) : [];
     const model = {
       ...drafted,
       header: await this.header.model(actor, legalCase, ''),

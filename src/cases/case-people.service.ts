@@ -12,6 +12,7 @@ import { CaseAccess } from './case-access.service.js';
 import { CasePerson } from './case-person.entity.js';
 import { KnownPeople } from './known-people.service.js';
 import { CaseSheets, type PersonInCase } from './case-sheet.service.js';
+import { PersonsCases } from './persons-cases.service.js';
 import type { LegalCase } from './case.entity.js';
 import { casePersonJson } from './case.json.js';
 import { partFaults } from './case.rules.js';
@@ -29,6 +30,7 @@ export class CasePeopleService {
     private readonly incidents: IncidentsService,
     private readonly sheets: CaseSheets,
     private readonly known: KnownPeople,
+    private readonly hers: PersonsCases,
   ) {}
 
   /** @throws Invalid */
@@ -44,18 +46,13 @@ export class CasePeopleService {
   async edit(actor: Actor, ref: string, personId: string, change: CasePersonChange): Promise<PersonInCase> {
     const legalCase = await this.access.byRef(actor, ref, 'person.edit');
     const { part, person } = await this.inCase(legalCase, personId);
+    if (change.role === null) throw new Invalid({ role: [{ key: 'fieldErrors.choose' }] }, change);
     this.demandSound({ ...this.people.after(person, change), injuries: change.injuries ?? [] }, change);
     await unlessStale(
       this.unit.run(actor, async (work) => {
         if (!(await this.people.edit(work, person, change))) throw new Stale();
         await this.writePart(work, legalCase, part, change);
-        const details = { fields: fieldsIn(change), code: person.code };
-        work.note({
-          action: 'person.edit',
-          subject: { kind: 'person', id: personId },
-          caseId: legalCase.id,
-          details,
-        });
+        await this.hers.noteEdited(work, person, legalCase, fieldsIn(change));
       }),
       async () => casePersonJson(await this.inCase(legalCase, personId)),
       change,
@@ -73,18 +70,18 @@ export class CasePeopleService {
     return { legalCase, known: await this.inCase(legalCase, personId) };
   }
 
-  /** Who she is. That it was seen is noted. @throws NotFound, Forbidden */
+  /** Who she is. That it was seen is noted in each case of hers. @throws NotFound, Forbidden */
   async identity(actor: Actor, ref: string, personId: string): Promise<Identity> {
     const legalCase = await this.access.byRef(actor, ref, 'person.identity');
     const { person } = await this.inCase(legalCase, personId);
-    return this.people.identity(actor, person, legalCase.id);
+    return this.people.identity(actor, person, ...(await this.caseIds(personId)));
   }
 
   /** Her as a form holds her, identity included, for those who may change her: it was seen, so it is noted. */
   async standing(actor: Actor, ref: string, personId: string): Promise<Standing> {
     const legalCase = await this.access.byRef(actor, ref, 'person.edit');
     const { part, person, injuries } = await this.inCase(legalCase, personId);
-    await this.people.identity(actor, person, legalCase.id);
+    await this.people.identity(actor, person, ...(await this.caseIds(personId)));
     const { role, suffered } = part;
     return {
       values: { ...this.people.values(person), role, suffered, injuries: injuries.map(injuryJson) },
@@ -92,16 +89,20 @@ export class CasePeopleService {
     };
   }
 
-  /** Records somebody, unless she is `known`, and her part in the case, inside the act that brings her. @returns her id */
+  /**
+   * Records somebody, unless she is `known`, and her part in the case, inside the act that brings her. Nothing that
+   * is noted of her already is taken away. @returns her id
+   */
   async join(
     work: Work,
-    { id: caseId, incidentId }: LegalCase,
+    legalCase: LegalCase,
     form: CasePersonForm,
     known: Person | null,
   ): Promise<string> {
     const person = known ?? (await this.people.record(work, form));
+    const { id: caseId, incidentId } = legalCase;
     const position = await work.manager.countBy(CasePerson, { caseId });
-    const { role, suffered = null } = form;
+    const { role, suffered = null, injuries = [] } = form;
     await work.manager.insert(CasePerson, {
       id: randomUUID(),
       caseId,
@@ -110,13 +111,11 @@ export class CasePeopleService {
       role,
       suffered,
     });
-    await this.incidents.writeInjuries(work, incidentId, person.id, form.injuries ?? []);
-    work.note({
-      action: 'person.add',
-      subject: { kind: 'person', id: person.id },
-      caseId,
-      details: { role, code: person.code },
-    });
+    await this.incidents.addInjuries(work, incidentId, person.id, injuries);
+    // A form of hers that stands open elsewhere does not know of these injuries, and would write its own over them.
+    if (known && injuries.length > 0) await this.people.touch(work, person);
+    const fields = injuries.length > 0 ? ['injuries'] : [];
+    await this.hers.noteAdded(work, person, legalCase, { role, fields });
     return person.id;
   }
 
@@ -130,7 +129,11 @@ export class CasePeopleService {
     const columns = { ...(role && { role }), ...(suffered !== undefined && { suffered }) };
     if (Object.keys(columns).length > 0) await work.manager.update(CasePerson, part.id, columns);
     if (injuries !== undefined)
-      await this.incidents.writeInjuries(work, legalCase.incidentId, part.personId, injuries ?? []);
+      await this.incidents.replaceInjuries(work, legalCase.incidentId, part.personId, injuries ?? []);
+  }
+
+  private async caseIds(personId: string): Promise<string[]> {
+    return (await this.hers.of(personId)).map(({ id }) => id);
   }
 
   private async inCase(legalCase: LegalCase, personId: string): Promise<PersonInCase> {

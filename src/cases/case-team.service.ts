@@ -8,7 +8,7 @@ import { Conflict, Invalid, NotFound } from '../platform/errors.js';
 import { CaseAccess } from './case-access.service.js';
 import { CaseMember, type Duty } from './case-member.entity.js';
 import { CaseSheets, type MemberOfCase } from './case-sheet.service.js';
-import type { LegalCase } from './case.entity.js';
+import { LegalCase } from './case.entity.js';
 import type { MemberForm } from './cases.forms.js';
 
 /** Whose work each duty is. The coordination may do a jurist's; administrators see no case. */
@@ -79,8 +79,10 @@ export class CaseTeamService {
   /** The owner leaves by naming another owner first: no case is orphaned. @throws NotFound, Conflict */
   async remove(actor: Actor, ref: string, accountId: string): Promise<void> {
     const legalCase = await this.access.byRef(actor, ref, 'case.team');
-    if (legalCase.juristId === accountId) throw new Conflict({ key: 'cases.ownerStays' });
     await this.unit.run(actor, async (work) => {
+      // Read here: she may have become the owner since the case was found.
+      const { juristId } = await work.manager.findOneByOrFail(LegalCase, { id: legalCase.id });
+      if (juristId === accountId) throw new Conflict({ key: 'cases.ownerStays' });
       const gone = await work.manager.delete(CaseMember, { caseId: legalCase.id, accountId });
       if (gone.affected !== 1) throw new NotFound();
       this.note(work, legalCase.id, { left: accountId });

@@ -4,7 +4,7 @@ import { shownAs } from '../people/person.rules.js';
 import type { Language } from '../platform/views/language.js';
 import { translate } from '../platform/views/translate.js';
 import type { CaseSheet, PersonInCase } from './case-sheet.service.js';
-import { caseWorkflow } from './case.workflow.js';
+import { caseWorkflow, type CaseStep } from './case.workflow.js';
 
 /** What `cases/show` says of a case: everything but who the people are. */
 export function sheetModel({ legalCase, incident, people, team }: CaseSheet, language: Language) {
@@ -50,8 +50,15 @@ const personModel = ({ part, person, injuries }: PersonInCase, language: Languag
   suffered: part.suffered,
 });
 
-/** The steps that lead on from here: those that only need a click, those that need a reason, those still closed. */
-export function stepsModel({ legalCase, people }: CaseSheet, language: Language) {
+/**
+ * The steps that lead on from here: those that only need a click, those that need a reason, those still closed.
+ * `typed`: a step that was refused, whose reason comes back with it.
+ */
+export function stepsModel(
+  { legalCase, people }: CaseSheet,
+  language: Language,
+  typed: Partial<Record<'step' | 'reason', unknown>> = {},
+) {
   const open = caseWorkflow.openSteps(legalCase.stage);
   return open.map((step, index) => {
     const needs: readonly string[] = caseWorkflow.steps[step].needs ?? [];
@@ -60,8 +67,23 @@ export function stepsModel({ legalCase, people }: CaseSheet, language: Language)
       step,
       label: `cases.steps.${step}`,
       tone: index === 0 ? '' : 'quiet',
-      asksReason: needs.includes('reason'),
+      asksReason: asksReason(step),
+      typedReason: typed.step === step ? textOf(typed.reason) : '',
       reasons: isClosed ? [translate(language, 'cases.needs.person')] : null,
     };
   });
 }
+
+/** The reason that was typed for a step which no longer leads on from here: no form is left to keep it. */
+export function orphanReason(
+  { legalCase }: Pick<CaseSheet, 'legalCase'>,
+  typed: Partial<Record<'step' | 'reason', unknown>>,
+): string | null {
+  const open: readonly unknown[] = caseWorkflow.openSteps(legalCase.stage).filter(asksReason);
+  return open.includes(typed.step) ? null : textOf(typed.reason) || null;
+}
+
+const asksReason = (step: CaseStep): boolean =>
+  (caseWorkflow.steps[step].needs as readonly string[] | undefined)?.includes('reason') ?? false;
+
+const textOf = (typed: unknown): string => (typeof typed === 'string' ? typed : '');

@@ -13,7 +13,7 @@ import { CaseHeader } from './case-header.service.js';
 import { CaseJournalService } from './case-journal.service.js';
 import { CaseSheets } from './case-sheet.service.js';
 import { CaseStepsService } from './case-steps.service.js';
-import { sheetModel, stepsModel } from './case.model.js';
+import { orphanReason, sheetModel, stepsModel } from './case.model.js';
 import { CaseStepForm, JournalFilters } from './cases.forms.js';
 import { CasesService } from './cases.service.js';
 import { JournalPages } from './journal-pages.service.js';
@@ -46,13 +46,13 @@ export class CasePagesController {
     @CurrentActor() actor: Actor,
     @Req() request: Request,
     @Param('ref') ref: string,
-    @Body() body: unknown,
+    @Body() body: Record<string, unknown>,
   ): Promise<Page | SeeOther> {
     await this.access.byRef(actor, ref, 'case.edit');
     return submit(
       () => this.steps.take(actor, ref, readForm(CaseStepForm, body, 'page')),
       ({ legalCase }) => seeOther(`/cases/${legalCase.ref}`, 'cases.stepTaken'),
-      (refusal) => this.draw(actor, request, ref, refusal),
+      (refusal) => this.draw(actor, request, ref, { refusal, typed: body }),
     );
   }
 
@@ -78,7 +78,12 @@ export class CasePagesController {
     return page('cases/journal', 'cases.journal.title', model, { code: legalCase.ref });
   }
 
-  private async draw(actor: Actor, request: Request, ref: string, refusal?: Refusal): Promise<Page> {
+  private async draw(
+    actor: Actor,
+    request: Request,
+    ref: string,
+    { refusal, typed = {} }: { refusal?: Refusal; typed?: Record<string, unknown> } = {},
+  ): Promise<Page> {
     const { language } = visitorOf(request);
     const legalCase = await this.access.byRef(actor, ref, 'case.read');
     const sheet = await this.sheets.of(legalCase);
@@ -89,7 +94,8 @@ export class CasePagesController {
       form: formFor(request, {}, refusal),
       ...sheetModel(sheet, language),
       mayEdit,
-      steps: mayEdit ? stepsModel(sheet, language) : [],
+      steps: mayEdit ? stepsModel(sheet, language, typed) : [],
+      keptReason: mayEdit ? orphanReason(sheet, typed) : null,
       journal: await this.journalPages.model(last, language),
     };
     return page('cases/show', 'cases.showTitle', model, {

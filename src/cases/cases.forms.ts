@@ -52,7 +52,11 @@ class CaseAnswers {
 }
 export class CaseChange extends changing(CaseAnswers) {}
 export class IncidentChange extends changing(IncidentForm) {}
-export class CasePersonChange extends changing(CasePersonForm) {}
+export class CasePersonChange extends changing(CasePersonForm) {
+  /** Nobody is in a case without a part in it: an emptied one is read, to be refused and not left as it was. */
+  @Choice(PERSON_ROLES, { clearable: true, description: 'May be left out, not emptied.' })
+  override role?: PersonRole;
+}
 
 export class MemberForm {
   @Id() userId: string;

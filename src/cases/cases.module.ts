@@ -26,6 +26,7 @@ import { JournalPages } from './journal-pages.service.js';
 import { KnownPeople } from './known-people.service.js';
 import { OpeningPagesController } from './opening.pages.controller.js';
 import { OwnTabs } from './own-tabs.js';
+import { PersonsCases } from './persons-cases.service.js';
 
 const exported = [
   CaseAccess,
@@ -63,6 +64,7 @@ const exported = [
     CaseIncidentsService,
     JournalPages,
     OwnTabs,
+    PersonsCases,
   ],
   exports: exported,
 })

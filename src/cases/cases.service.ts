@@ -81,10 +81,12 @@ export class CasesService {
     return this.sheets.of(legalCase);
   }
 
-  /** @throws Conflict with the case as it stands when the version is stale */
+  /** To hand the case on is to change its team. @throws Forbidden, Conflict with the case as it stands when stale */
   async edit(actor: Actor, ref: string, change: CaseChange): Promise<CaseSheet> {
     const legalCase = await this.access.byRef(actor, ref, 'case.edit');
     const { version, ...answers } = change;
+    const isHandedOn = answers.juristId !== undefined && answers.juristId !== legalCase.juristId;
+    if (isHandedOn) await this.access.byId(actor, legalCase.id, 'case.team');
     await this.team.demandNextOwner(legalCase, answers.juristId, change);
     const sent = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
     await unlessStale(

@@ -3,10 +3,11 @@ import type { Request } from 'express';
 import type { Actor } from '../access/actor.js';
 import { DraftsService } from '../accounts/drafts.service.js';
 import { pageOfForm } from '../accounts/page-path.js';
-import type { Refusal } from '../platform/errors.js';
+import { Invalid, type Refusal } from '../platform/errors.js';
 import { formFor } from '../platform/http/form.js';
 import { parseForm } from '../platform/http/parse-form.js';
 import type { FormModel } from '../platform/forms/form-model.js';
+import { MOST_ROWS, rowsIn, tooManyRows, withFirstRows } from './form-rows.js';
 
 /** A form on a page that keeps what is being typed. */
 export interface DraftedForm {
@@ -28,18 +29,27 @@ export class DraftedForms {
     const draft = await this.drafts.find(actor, page);
     return {
       page,
-      form: formFor(request, draft ? parseForm(draft.body) : values),
+      form: drawable(request, draft ? parseForm(draft.body) : values),
       draftedAt: draft?.savedAt ?? null,
     };
   }
 
   /** The form as it was sent, with the refusal's sentences if there is one. */
   again(request: Request, typed: unknown, refusal?: Refusal): DraftedForm {
-    return { page: pageOfForm(request), form: formFor(request, typed, refusal), draftedAt: null };
+    return { page: pageOfForm(request), form: drawable(request, typed, refusal), draftedAt: null };
   }
 
   /** What was typed has become a record. */
   end(actor: Actor, request: Request): Promise<void> {
     return this.drafts.end(actor, pageOfForm(request));
   }
+}
+
+/** The form as a page can draw it: beyond the rows that it holds, it says so and keeps the first ones. */
+function drawable(request: Request, values: unknown, refusal?: Refusal): FormModel {
+  const form = formFor(request, values, refusal);
+  if (rowsIn(form.values) <= MOST_ROWS) return form;
+  const faults = refusal instanceof Invalid ? refusal.fields : {};
+  const told = { ...faults, '': [...(faults[''] ?? []), tooManyRows] };
+  return formFor(request, {}, new Invalid(told, withFirstRows(form.values)));
 }

@@ -1,3 +1,5 @@
+import type { Sentence } from '../platform/errors.js';
+
 /** Rows of a form that repeat: people, their injuries, the forces that acted. */
 export interface Row {
   /** Dotted path of the row: `people.0.injuries.2`. */
@@ -26,6 +28,32 @@ export function withRowsAsked(body: Record<string, unknown>): Record<string, unk
   const path = removed.split('.');
   const index = Number(path.pop());
   return changedAt(typed, path, (rows) => rows.filter((_, each) => each !== index));
+}
+
+/**
+ * Rows that one page draws, in all its lists together: one of them is some five kilobytes of choices, and what the
+ * API takes at once (fifty people with sixty injuries each) would be a page of sixteen megabytes.
+ */
+export const MOST_ROWS = 200;
+export const tooManyRows: Sentence = { key: 'cases.tooManyRows', params: { count: MOST_ROWS } };
+
+/** How many rows a form holds, over all its lists and theirs. */
+export function rowsIn(values: unknown): number {
+  if (!isHolder(values)) return 0;
+  const rows = Array.isArray(values) ? values.filter(isHolder).length : 0;
+  return Object.values(values).reduce<number>((sum, each) => sum + rowsIn(each), rows);
+}
+
+/** The form with its first rows only, in the order of the page; what is no row stays. */
+export function withFirstRows(values: unknown): unknown {
+  let left = MOST_ROWS;
+  const kept = (value: unknown): unknown => {
+    if (Array.isArray(value))
+      return value.flatMap((each: unknown) => (isHolder(each) && left-- <= 0 ? [] : [kept(each)]));
+    if (!isHolder(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, kept(each)]));
+  };
+  return kept(values);
 }
 
 type Holder = Record<string, unknown>;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Language } from '../platform/views/language.js';
+import { translate } from '../platform/views/translate.js';
 import type { JournalLine } from './case-journal.service.js';
+import { folded } from './journal.fold.js';
 import { journalModel } from './journal.words.js';
 
 /** A case's journal in words, with the names of those who joined and left. */
@@ -14,6 +16,10 @@ export class JournalPages {
       .flatMap(({ details }) => [details['joined'], details['left']])
       .filter((id) => typeof id === 'string');
     const names = await this.accounts.names(told);
-    return lines.map((line) => journalModel(line, language, names));
+    return folded(lines).map(({ line, count }) => {
+      const { what, ...entry } = journalModel(line, language, names);
+      const times = () => translate(language, 'cases.journal.times', { what, count });
+      return { ...entry, what: count > 1 ? times() : what };
+    });
   }
 }

@@ -3,9 +3,10 @@ import type { Request } from 'express';
 import type { Actor } from '../access/actor.js';
 import { may } from '../access/may.js';
 import { CurrentActor } from '../accounts/current-actor.js';
+import type { Incident } from '../incidents/incident.entity.js';
 import { incidentFacts } from '../incidents/incident.words.js';
 import { IncidentsService } from '../incidents/incidents.service.js';
-import { Forbidden } from '../platform/errors.js';
+import { Forbidden, Invalid, NotFound } from '../platform/errors.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply.js';
 import { submit } from '../platform/http/submit.js';
@@ -15,7 +16,7 @@ import { CaseTeamService } from './case-team.service.js';
 import { CaseForm } from './cases.forms.js';
 import { CasesService } from './cases.service.js';
 import { DraftedForms, type DraftedForm } from './drafted-forms.service.js';
-import { rowsAt, withRowsAsked } from './form-rows.js';
+import { MOST_ROWS, rowsAt, rowsIn, tooManyRows, withFirstRows, withRowsAsked } from './form-rows.js';
 import { IncidentAccess } from './incident-access.service.js';
 
 /** One calm page on which a case is opened, in as few answers as there are. */
@@ -41,7 +42,12 @@ export class OpeningPagesController {
       juristId: actor.role === 'jurist' ? actor.id : '',
       ...(typeof incidentId === 'string' && { incidentId }),
     };
-    return this.draw(actor, request, await this.drafted.begin(actor, request, values), 200);
+    const begun = await this.drafted.begin(actor, request, values);
+    const { draftedAt } = begun;
+    // A draft outlives the access to the incident that it names; an address that names none of ours does not exist.
+    if (draftedAt !== null && (await this.isGone(actor, begun.form.values)))
+      return this.drawGone(actor, request, begun.form.values as object, draftedAt);
+    return this.draw(actor, request, begun, 200);
   }
 
   @Post()
@@ -52,9 +58,10 @@ export class OpeningPagesController {
   ): Promise<Page | SeeOther> {
     if (!may(actor, 'case.open')) throw new Forbidden();
     const asked = withRowsAsked(body);
+    if (await this.isGone(actor, asked ?? body)) return this.drawGone(actor, request, asked ?? body);
     if (asked) return this.draw(actor, request, this.drafted.again(request, asked), 200);
     return submit(
-      () => this.cases.open(actor, readForm(CaseForm, body, 'page')),
+      () => this.cases.open(actor, readDrawable(body)),
       async ({ legalCase }) => {
         await this.drafted.end(actor, request);
         return seeOther(`/cases/${legalCase.ref}`, 'cases.opened');
@@ -63,15 +70,35 @@ export class OpeningPagesController {
     );
   }
 
+  /** The incident that the form names, recorded already. @throws NotFound */
+  private async shared(actor: Actor, values: unknown): Promise<Incident | null> {
+    const { incidentId } = values as { incidentId?: unknown };
+    if (typeof incidentId !== 'string' || !incidentId) return null;
+    return this.incidentAccess.byId(actor, incidentId, 'case.read');
+  }
+
+  private async isGone(actor: Actor, values: unknown): Promise<boolean> {
+    try {
+      await this.shared(actor, values);
+      return false;
+    } catch (thrown) {
+      if (thrown instanceof NotFound) return true;
+      throw thrown;
+    }
+  }
+
+  /** Everything that was typed but the incident, which the actor may no longer read. */
+  private drawGone(actor: Actor, request: Request, typed: object, draftedAt: string | null = null) {
+    const refusal = new Invalid({ incidentId: [{ key: 'cases.incidentGone' }] });
+    const again = this.drafted.again(request, { ...typed, incidentId: '' }, refusal);
+    return this.draw(actor, request, { ...again, draftedAt }, refusal.status);
+  }
+
   private async draw(actor: Actor, request: Request, drafted: DraftedForm, status: number): Promise<Page> {
     const { language } = visitorOf(request);
     const { form } = drafted;
     const today = this.incidents.today();
-    const { incidentId } = form.values as { incidentId?: unknown };
-    const shared =
-      typeof incidentId === 'string' && incidentId
-        ? await this.incidentAccess.byId(actor, incidentId, 'case.read')
-        : null;
+    const shared = await this.shared(actor, form.values);
     const jurists = await this.team.jurists();
     const model = {
       ...drafted,
@@ -97,4 +124,11 @@ export class OpeningPagesController {
     };
     return page('cases/new', 'cases.newTitle', model, { status });
   }
+}
+
+/** @throws Invalid also beyond the rows that the page could give back */
+function readDrawable(body: object): CaseForm {
+  const form = readForm(CaseForm, body, 'page');
+  if (rowsIn(form) > MOST_ROWS) throw new Invalid({ '': [tooManyRows] }, withFirstRows(form));
+  return form;
 }

@@ -2,7 +2,7 @@ import type { Language } from '../access/actor.js';
 import { languageOf } from '../directory/language.js';
 import { options, type Option } from '../directory/labels.js';
 import type { Day } from '../platform/day.js';
-import { lastWord, NEEDED_NOW, PURPOSES, type Purpose } from './consents.rules.js';
+import { lastWord, wordsOf, NEEDED_NOW, PURPOSES, type Purpose } from './consents.rules.js';
 import type { ConsentRecord } from './consents.service.js';
 import { TONES } from './consents-tab.service.js';
 import type { PersonShown } from './people-of-case.js';
@@ -46,7 +46,10 @@ function purposeModel(purpose: Purpose, answers: readonly ConsentRecord[], shown
     standing,
     tone: TONES[standing],
     since: answer ? (standing === 'withdrawn' ? answer.withdrawnOn : answer.saidOn) : null,
-    withdrawHref: standing === 'given' && answer ? `/consents/${answer.id}/withdrawal` : null,
+    // A child and whoever represents her each take back their own.
+    withdrawals: wordsOf(answers)
+      .filter((word) => word.standing === 'given')
+      .map((word) => ({ href: `/consents/${word.answer.id}/withdrawal`, representative: word.answer.representative })),
     answers: answers.map((each) => answerModel(each, shown)),
   };
 }

@@ -42,16 +42,40 @@ export type Standing = (typeof STANDINGS)[number];
 export interface Answer {
   readonly number: number;
   readonly given: boolean;
+  readonly givenBy: Giver;
   readonly saidOn: string;
   readonly withdrawnOn: string | null;
 }
 
+/** Where one giver's own answers leave her, and the answer that decides it. */
+export interface Word<T extends Answer> {
+  readonly giver: Giver;
+  readonly standing: Standing;
+  readonly answer: T;
+}
+
 /**
- * Where answers about one purpose leave it: the last word holds, in the order in which they were *said*, not typed.
- * An older paper that is entered late must not bring back what was taken back since. On one day the order of
- * recording decides, and a withdrawal comes after the answer that it takes back.
+ * The last word of each giver who has spoken about one purpose, the person herself first. The last holds, in the
+ * order in which they were *said*, not typed: an older paper that is entered late must not bring back what was taken
+ * back since. On one day the order of recording decides, and a withdrawal comes after the answer that it takes back.
+ */
+export const wordsOf = <T extends Answer>(answers: readonly T[]): Word<T>[] =>
+  GIVERS.flatMap((giver) => {
+    const last = ownLastWord(answers.filter(({ givenBy }) => givenBy === giver));
+    return last ? [{ giver, ...last }] : [];
+  });
+
+/**
+ * Where answers about one purpose leave a person. A child speaks for herself beside whoever represents her: what
+ * either refused or took back no yes of the other brings back (domain 1.4, rule 6). `answer` is the deciding one.
  */
 export function lastWord<T extends Answer>(answers: readonly T[]): { standing: Standing; answer: T | null } {
+  const words = wordsOf(answers);
+  const standing = together(words.map((word) => word.standing));
+  return { standing, answer: words.find((word) => word.standing === standing)?.answer ?? null };
+}
+
+function ownLastWord<T extends Answer>(answers: readonly T[]): { standing: Standing; answer: T } | undefined {
   const words = answers.flatMap((answer) => [
     {
       answer,
@@ -66,12 +90,12 @@ export function lastWord<T extends Answer>(answers: readonly T[]): { standing: S
   const last = words
     .sort((a, b) => compare(a.on, b.on) || a.answer.number - b.answer.number || a.after - b.after)
     .at(-1);
-  return last ? { standing: last.standing, answer: last.answer } : { standing: 'none', answer: null };
+  return last && { standing: last.standing, answer: last.answer };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Several people as one: a file in their names needs each of them, so the furthest from leave speaks for all. */
+/** Several as one: a file in their names needs each of them, so the furthest from leave speaks for all. */
 export function together(standings: readonly Standing[]): Standing {
   const worst = (['withdrawn', 'refused', 'none'] as const).find((standing) => standings.includes(standing));
   return standings.length === 0 ? 'none' : (worst ?? 'given');

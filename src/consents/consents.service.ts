@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import type { Action } from '../access/permissions.js';
 import { CaseAccess } from '../cases/case-access.service.js';
@@ -14,7 +14,7 @@ import { Conflict, Invalid, NotFound } from '../platform/errors.js';
 import type { ConsentForm, ConversationForm, ConsentWithdrawalForm } from './consent.forms.js';
 import { ConsentWithdrawal } from './consent-withdrawal.entity.js';
 import { Consent } from './consent.entity.js';
-import { lastWord, together, type Purpose, type Standing } from './consents.rules.js';
+import { lastWord, together, wordsOf, type Purpose, type Standing } from './consents.rules.js';
 
 export interface AnswerGiven {
   readonly purpose: Purpose;
@@ -46,6 +46,20 @@ export class ConsentsService {
       order: { number: 'DESC' },
     });
     return this.opened(found);
+  }
+
+  /**
+   * Every answer of these cases about these purposes, without reasons: for whoever asks only where people stand. A
+   * unit of work hands in its own manager.
+   */
+  async answers(
+    caseIds: readonly string[],
+    purposes: readonly Purpose[],
+    manager: EntityManager = this.db.read,
+  ): Promise<ConsentRecord[]> {
+    const where = { caseId: In(caseIds), purpose: In(purposes) };
+    const found = await manager.find(Consent, { where, relations: { withdrawal: true } });
+    return found.map((consent) => record(consent, null));
   }
 
   /** The consent behind an address and its case, if the actor may do this with it. @throws NotFound, Forbidden */
@@ -140,8 +154,10 @@ export class ConsentsService {
         where: { caseId, personId, purpose },
         relations: { withdrawal: true },
       });
-      const { standing, answer } = lastWord(answers.map((each) => record(each, null)));
-      if (standing !== 'given' || answer?.id !== id) throw new Conflict({ key: 'consents.holdsNoMore' });
+      // Whoever gave it takes it back, whatever the other giver says.
+      const own = wordsOf(answers.map((each) => record(each, null)));
+      if (!own.some(({ standing, answer }) => standing === 'given' && answer.id === id))
+        throw new Conflict({ key: 'consents.holdsNoMore' });
       await work.manager.insert(ConsentWithdrawal, {
         id,
         withdrawnOn,

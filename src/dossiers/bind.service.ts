@@ -48,7 +48,7 @@ export class Bind {
   async bind(work: ToBind): Promise<Bound> {
     let known: readonly Outcome[] = [];
     for (let pass = 0; pass < PASSES; pass += 1) {
-      const bound = await this.once(work, withOutcomes(work.model, known));
+      const bound = await this.once({ ...work, contents: withoutSlow(work, known) }, withOutcomes(work.model, known));
       if (JSON.stringify(bound.outcomes) === JSON.stringify(known)) return bound;
       known = bound.outcomes;
     }
@@ -98,6 +98,15 @@ export class Bind {
     return { pdf, pages, outcomes };
   }
 }
+
+/** What took all of its time once is not tried again. */
+const withoutSlow = ({ contents, exhibits }: ToBind, known: readonly Outcome[]): ToBind['contents'] =>
+  new Map([
+    ...contents,
+    ...exhibits
+      .filter(({ number }) => known.some((each) => each.number === number && each.reason === 'too-slow'))
+      .map(({ id }) => [id, 'too-slow'] as const),
+  ]);
 
 /** Original and translation stand on the same sheets, which bear both numbers. */
 function bundled(

@@ -1,6 +1,8 @@
 import { LISTS } from '../directory/lists.js';
+import { pageList } from '../platform/forms/page-list.js';
 import { shownAs } from '../people/person.rules.js';
 import type { Sentence } from '../platform/errors.js';
+import { MOST_EXHIBITS } from './dossier.forms.js';
 import { courtOf } from './letter-parts.js';
 import { proposedFacts, proposedRequests } from './letter.js';
 import { manifestOf, TEMPLATE_KEYS, type TemplateKey } from './manifest.js';
@@ -67,6 +69,10 @@ export function composeModel(
   };
 }
 
+/** Everything that can be taken, as far as one dossier holds. */
+export const takenAtFirst = (offers: readonly Offer[]): Offer[] =>
+  offers.filter(({ fault }) => fault === null).slice(0, MOST_EXHIBITS);
+
 /** What the form begins with: everything that can be taken, and the facts as the record tells them. */
 export function proposal(
   template: TemplateKey,
@@ -74,6 +80,7 @@ export function proposal(
   offers: readonly Offer[],
   today: string,
 ): object {
+  const taken = new Set(takenAtFirst(offers));
   return {
     template,
     identity: manifestOf(template).voice === 'complainant' ? 'nominative' : 'initials',
@@ -82,18 +89,38 @@ export function proposal(
     letterOn: today,
     requests: proposedRequests(template, ready),
     facts: proposedFacts(template, ready),
-    exhibits: offers.map((offer, index) => line(offer, index + 1, offer.fault === null)),
+    exhibits: offers.map((offer, index) => line(offer, index + 1, taken.has(offer))),
   };
 }
 
 /** Typed lines, in the order in which the page shows its offers; what came to the case since is offered unticked. */
 export function linesFor(offers: readonly Offer[], typed: unknown): object[] {
-  const rows = Array.isArray(typed)
-    ? (typed as { id?: unknown }[])
-    : Object.values((typed ?? {}) as Record<string, { id?: unknown }>);
+  const rows = rowsOf(typed);
   return offers.map(
     (offer, index) => rows.find((row) => row.id === offer.id) ?? line(offer, index + 1, false),
   );
+}
+
+interface Row {
+  readonly id?: unknown;
+  readonly chosen?: unknown;
+}
+const rowsOf = (typed: unknown): Row[] => {
+  const rows = pageList(typed ?? []);
+  return Array.isArray(rows) ? rows.filter((row): row is Row => typeof row === 'object' && row !== null) : [];
+};
+
+/** As a browser writes a box; behind a hidden `false`, the last one speaks. */
+const TICKS = new Set<unknown>(['true', 'on', '1', true]);
+
+/** Of the lines as the page sent them, those that were ticked: a case may show more than one dossier holds. */
+export const tickedRows = (typed: unknown): Row[] => rowsOf(typed).filter(({ chosen }) => TICKS.has([chosen].flat().at(-1)));
+
+/** A path among the ticked rows, as the page knows the field: by the place of its offer. */
+export function pathOnPage(path: string, ticked: readonly Row[], offers: readonly Offer[]): string {
+  const [list, row, ...rest] = path.split('.');
+  const at = list === 'exhibits' ? offers.findIndex(({ id }) => id === ticked[Number(row)]?.id) : -1;
+  return at === -1 ? path : ['exhibits', at, ...rest].join('.');
 }
 
 const line = ({ kind, id, title }: Offer, order: number, chosen: boolean) => ({

@@ -13,7 +13,7 @@ import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply
 import { submit } from '../platform/http/submit.js';
 import { visitorOf } from '../platform/http/visitor.js';
 import { translate } from '../platform/views/translate.js';
-import { composePath, linesFor, type ComposeModel } from './compose.model.js';
+import { composePath, linesFor, pathOnPage, tickedRows, type ComposeModel } from './compose.model.js';
 import { ComposeService } from './compose.service.js';
 import { chosenExhibits, ComposeForm, type DossierForm } from './dossier.forms.js';
 import { DossiersService } from './dossiers.service.js';
@@ -115,7 +115,7 @@ export class ComposePagesController {
       actor,
       legalCase,
       model,
-      this.drafts.again(request, body, refusal),
+      this.drafts.again(request, body, onOffers(refusal, body, model.offers)),
       request,
       refusal.status,
     );
@@ -152,8 +152,17 @@ export class ComposePagesController {
   }
 }
 
+/** Only ticked lines are read, and the page draws every offer: each sentence goes to the line it is about. */
+function onOffers(refusal: Invalid | Unmet, body: unknown, offers: ComposeModel['offers']): Invalid | Unmet {
+  if (!(refusal instanceof Invalid)) return refusal;
+  const ticked = tickedRows((body as { exhibits?: unknown }).exhibits);
+  const fields = Object.entries(refusal.fields).map(([path, faults]) => [pathOnPage(path, ticked, offers), faults]);
+  return new Invalid(Object.fromEntries(fields) as Invalid['fields'], body);
+}
+
 /** What the page sends, as both doors know it: only what is ticked. No box ticked is an answer here, and no silence. */
 function chosenIn(body: unknown): DossierForm {
-  const { exhibits, ...letter } = readForm(ComposeForm, body, 'page');
+  const ticked = tickedRows((body as { exhibits?: unknown }).exhibits);
+  const { exhibits, ...letter } = readForm(ComposeForm, { ...(body as object), exhibits: ticked }, 'page');
   return { ...letter, requests: letter.requests ?? [], exhibits: chosenExhibits(exhibits) };
 }

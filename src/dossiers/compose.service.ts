@@ -8,7 +8,7 @@ import { dayInParis } from '../platform/day.js';
 import type { Sentence } from '../platform/errors.js';
 import { Views } from '../platform/views/views.js';
 import { SettingsService } from '../settings/settings.service.js';
-import { composeModel, proposal, type ComposeModel } from './compose.model.js';
+import { composeModel, proposal, takenAtFirst, type ComposeModel } from './compose.model.js';
 import type { DossierForm } from './dossier.forms.js';
 import { orderOf } from './dossiers.service.js';
 import { Gather } from './gather.service.js';
@@ -16,14 +16,13 @@ import { letterOf } from './letter.js';
 import { TEMPLATE_KEYS, type TemplateKey } from './manifest.js';
 import { PREVIEW_STYLE } from './paper-style.js';
 import { Readiness, type Order } from './readiness.service.js';
-import { ExhibitShelf, type Offer } from './shelf.service.js';
+import type { Offer } from './shelf.service.js';
 
 /** What stands ready when a dossier is composed, and how it would look. */
 @Injectable()
 export class ComposeService {
   constructor(
     private readonly access: CaseAccess,
-    private readonly shelf: ExhibitShelf,
     private readonly readiness: Readiness,
     private readonly gather: Gather,
     private readonly settings: SettingsService,
@@ -34,23 +33,23 @@ export class ComposeService {
 
   /** The paper to be composed: the one that was asked for if it may be printed now, else the first that may. */
   async paper(legalCase: LegalCase, asked: unknown): Promise<TemplateKey> {
-    const needs = await this.needs(legalCase, []);
+    const needs = await this.needs(legalCase);
     const open = TEMPLATE_KEYS.filter((key) => needs[key].length === 0);
     return open.find((key) => key === asked) ?? open[0] ?? 'signalement-procureur';
   }
 
   /** What the page offers, and what its form begins with. The caller has admitted the actor. */
   async offer(legalCase: LegalCase, template: TemplateKey): Promise<{ model: ComposeModel; begin: object }> {
-    const offers = await this.shelf.of(legalCase);
+    const offers = await this.readiness.offers(legalCase, template);
     const { name, signatoryName } = await this.settings.organisation();
-    const exhibits = offers.filter(({ fault }) => fault === null);
+    const exhibits = takenAtFirst(offers);
     const { ready } = await this.readiness.look(legalCase, bare(template, exhibits));
     return {
       model: composeModel(
         template,
         ready,
         offers,
-        await this.needs(legalCase, exhibits),
+        await this.needs(legalCase),
         Boolean(name && signatoryName),
       ),
       begin: proposal(template, ready, offers, dayInParis(this.clock.now())),
@@ -85,13 +84,10 @@ export class ComposeService {
     return this.views.paper(`dossiers/${template}/paper`, model, 'fr');
   }
 
-  private async needs(
-    legalCase: LegalCase,
-    exhibits: readonly Offer[],
-  ): Promise<Record<TemplateKey, Sentence[]>> {
+  private async needs(legalCase: LegalCase): Promise<Record<TemplateKey, Sentence[]>> {
     const looked = await Promise.all(
       TEMPLATE_KEYS.map(
-        async (key) => [key, (await this.readiness.look(legalCase, bare(key, exhibits))).needs] as const,
+        async (key) => [key, (await this.readiness.look(legalCase, bare(key, []))).needs] as const,
       ),
     );
     return Object.fromEntries(looked) as Record<TemplateKey, Sentence[]>;

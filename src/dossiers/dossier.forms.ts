@@ -71,9 +71,12 @@ class LetterForm {
   @DayField({ optional: true, description: 'Date of the letter; today unless told.' }) letterOn?: string;
 }
 
+/** Of one dossier. */
+export const MOST_EXHIBITS = 200;
+
 export class DossierForm extends LetterForm {
   @NestedList(() => ExhibitForm, {
-    max: 200,
+    max: MOST_EXHIBITS,
     optional: true,
     description: 'In the order in which they are numbered.',
   })
@@ -83,11 +86,11 @@ export class DossierForm extends LetterForm {
 /** A line of the composing page: an exhibit that may be taken, and its place. */
 export class ExhibitLine extends ExhibitForm {
   @Flag() chosen: boolean;
-  @Whole({ min: 1, max: 999, optional: true }) order?: number;
+  @Whole({ min: 1, max: 9999, optional: true }) order?: number;
 }
 
 export class ComposeForm extends LetterForm {
-  @NestedList(() => ExhibitLine, { max: 500, optional: true }) exhibits?: ExhibitLine[];
+  @NestedList(() => ExhibitLine, { max: MOST_EXHIBITS, optional: true }) exhibits?: ExhibitLine[];
 }
 
 /** The chosen lines in their order; those of one place, or of none, in the order of the page. */
@@ -95,5 +98,5 @@ export const chosenExhibits = (lines: readonly ExhibitLine[] = []): ExhibitForm[
   lines
     .filter(({ chosen }) => chosen)
     .map((line, index) => ({ line, index }))
-    .sort((a, b) => (a.line.order ?? 1000) - (b.line.order ?? 1000) || a.index - b.index)
+    .sort((a, b) => (a.line.order ?? 10_000) - (b.line.order ?? 10_000) || a.index - b.index)
     .map(({ line: { kind, id, title } }) => ({ kind, id, ...(title ? { title } : {}) }));

@@ -56,10 +56,14 @@ export class DossierJson {
   @ApiProperty({ type: RequesterJson }) requestedBy: RequesterJson;
   @ApiProperty({ format: 'date-time' }) requestedAt: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) printedAt: string | null;
+  @ApiProperty({
+    description: 'Somebody who speaks in it has refused or taken back a complaint in her name since.',
+  })
+  consentWithdrawn: boolean;
   @ApiProperty({ type: ExhibitReportJson, isArray: true }) report: ExhibitReportJson[];
 }
 
-export function dossierJson({ dossier, job }: DossierWithJob, language: Language): DossierJson {
+export function dossierJson({ dossier, job, isHeldBack }: DossierWithJob, language: Language): DossierJson {
   const { id, template, identity, number, pages, bytes, sha256, requestedAt, printedAt, requester } = dossier;
   return {
     id,
@@ -77,6 +81,7 @@ export function dossierJson({ dossier, job }: DossierWithJob, language: Language
     requestedBy: { id: dossier.requestedBy, name: requester?.name ?? '' },
     requestedAt,
     printedAt,
+    consentWithdrawn: isHeldBack,
     report: (dossier.exhibits ?? []).map((exhibit) => reportJson(exhibit, language)),
   };
 }

@@ -116,7 +116,7 @@ export interface BordereauModel {
 export interface BordereauRow {
   readonly number: string;
   readonly title: string;
-  /** In words, or null. */
+  /** In figures, `15/11/2026`, or null. */
   readonly on: string | null;
   /** Null before the first printing. */
   readonly pages: number | null;

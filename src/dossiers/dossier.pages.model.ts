@@ -8,13 +8,14 @@ import { STEPS } from './press.service.js';
 const TONES = { queued: 'plain', running: 'near', done: 'done', failed: 'late', cancelled: 'no' } as const;
 
 /** A dossier in a list: nothing of what is in it. */
-export const rowModel = ({ dossier, job }: DossierWithJob) => ({
+export const rowModel = ({ dossier, job, isHeldBack }: DossierWithJob) => ({
   id: dossier.id,
   ref: dossier.legalCase?.ref ?? '',
   number: dossier.number,
   template: dossier.template,
   status: job.status,
   tone: TONES[job.status],
+  isHeldBack,
   pages: dossier.pages,
   at: dossier.printedAt ?? dossier.requestedAt,
   by: dossier.requester?.name ?? '',
@@ -24,13 +25,14 @@ export const rowModel = ({ dossier, job }: DossierWithJob) => ({
  * A dossier on its page. `key` is null for whoever sees the printed file only: then no title of an exhibit is
  * opened, and from what it was printed is not told.
  */
-export function showModel({ dossier, job }: DossierWithJob, key: CaseKey | null, language: Language) {
+export function showModel(shown: DossierWithJob, key: CaseKey | null, language: Language) {
+  const { dossier, job } = shown;
   const exhibits = (dossier.exhibits ?? []).map((exhibit) => ({
     ...reportJson(exhibit, language),
     title: key && key.sealing.open(exhibit.titleSealed, placeOf.title(exhibit.id)),
   }));
   return {
-    ...rowModel({ dossier, job }),
+    ...rowModel(shown),
     identity: dossier.identity,
     bytes: dossier.bytes,
     fingerprint: dossier.sha256?.match(/.{8}/g) ?? [],

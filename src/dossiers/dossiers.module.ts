@@ -8,10 +8,13 @@ import { DossiersService } from './dossiers.service.js';
 import { DossiersTab } from './dossiers-tab.js';
 import { ExhibitContents } from './exhibit-contents.service.js';
 import { Gather } from './gather.service.js';
+import { HeldBack } from './held-back.service.js';
 import { PaperStyleController } from './paper-style.controller.js';
 import { Press } from './press.service.js';
 import { Readiness } from './readiness.service.js';
+import { Registration } from './registration.service.js';
 import { ExhibitShelf } from './shelf.service.js';
+import { StillStands } from './still-stands.service.js';
 import { TestimonySheets } from './testimony-sheets.service.js';
 
 @Module({
@@ -24,8 +27,11 @@ import { TestimonySheets } from './testimony-sheets.service.js';
     ExhibitContents,
     ExhibitShelf,
     Gather,
+    HeldBack,
     Press,
     Readiness,
+    Registration,
+    StillStands,
     TestimonySheets,
   ],
   exports: [DossiersService],

@@ -39,11 +39,13 @@ export class DossiersPagesController {
     const { language } = visitorOf(request);
     const shown = showModel(found, readsCase ? await this.access.key(caseId) : null, language);
     const steps = shown.progress.steps.map((value) => ({ value, label: translate(language, value) }));
+    const mayPrint = await this.access.allows(actor, caseId, 'dossier.print');
     const model = {
       ...shown,
       progress: { ...shown.progress, steps },
       readsCase,
-      mayCancel: shown.waiting && (await this.access.allows(actor, caseId, 'dossier.print')),
+      mayCancel: shown.waiting && mayPrint,
+      mayFetch: shown.number !== null && (mayPrint || !shown.isHeldBack),
       mayCompose: await this.access.allows(actor, caseId, 'dossier.compose'),
     };
     return page('dossiers/show', 'dossiers.showTitle', model, { code: shown.ref });

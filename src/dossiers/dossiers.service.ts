@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import type { Actor } from '../access/actor.js';
@@ -11,13 +12,14 @@ import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { dayInParis } from '../platform/day.js';
-import { Conflict, NotFound } from '../platform/errors.js';
+import { Conflict, Forbidden, NotFound } from '../platform/errors.js';
 import { Job } from '../platform/jobs/job.entity.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { SealedStore } from '../platform/storage/sealed-store.js';
 import type { DossierForm } from './dossier.forms.js';
 import { DossierExhibit } from './dossier-exhibit.entity.js';
 import { Dossier } from './dossier.entity.js';
+import { HeldBack } from './held-back.service.js';
 import { letterOf } from './letter.js';
 import { placeOf } from './letter.model.js';
 import { manifestOf } from './manifest.js';
@@ -30,7 +32,12 @@ const WHOLE = { legalCase: true, exhibits: true, requester: true } as const;
 export interface DossierWithJob {
   readonly dossier: Dossier;
   readonly job: Job;
+  /** Somebody who speaks in it has refused or taken back a complaint in her name since it was printed. */
+  readonly isHeldBack: boolean;
 }
+
+/** Fifty milliseconds apart: a thread or a page is ended at once, a large file may still be sealed. */
+const MOST_LOOKS = 200;
 
 /** Dossiers: asked for, followed, called off, handed out. Printing itself is the press's. */
 @Injectable()
@@ -43,6 +50,7 @@ export class DossiersService {
     private readonly readiness: Readiness,
     private readonly jobs: Jobs,
     private readonly store: SealedStore,
+    private readonly heldBack: HeldBack,
     blobs: KnownBlobs,
   ) {
     blobs.register(async (blobIds) => {
@@ -104,7 +112,7 @@ export class DossiersService {
     await this.access.byId(actor, dossier.caseId, action);
     const job = await this.jobs.ofSubject(id);
     if (!job) throw new Error('A dossier without its job.');
-    return { dossier, job };
+    return { dossier, job, isHeldBack: (await this.heldBack.among([dossier])).has(id) };
   }
 
   /** Those of one case, the last asked for first. The caller has admitted the actor. */
@@ -139,11 +147,16 @@ export class DossiersService {
     return [await this.withJobs(found), total];
   }
 
-  /** The printed file, to be read to its end. That it was taken is noted. @throws NotFound while it is not printed */
+  /**
+   * The printed file, to be read to its end. That it was taken is noted.
+   * @throws NotFound while it is not printed; Forbidden once consent is withdrawn, for whoever only prints and sends
+   */
   async file(actor: Actor, id: string): Promise<{ dossier: Dossier; stream: Readable }> {
-    const { dossier } = await this.one(actor, id);
+    const { dossier, isHeldBack } = await this.one(actor, id);
     const { blobId, caseId, number } = dossier;
     if (blobId === null) throw new NotFound({ key: 'dossiers.notPrintedYet' });
+    if (isHeldBack && !(await this.access.allows(actor, caseId, 'dossier.print')))
+      throw new Forbidden({ key: 'dossiers.heldBack' }, { key: 'dossiers.heldBackWay' });
     await this.unit.run(actor, async (work) => {
       work.note({ action: 'dossier.read', subject: { kind: 'dossier', id }, caseId, details: { number } });
     });
@@ -153,7 +166,8 @@ export class DossiersService {
   /** Calls a print off. @throws Conflict when there is nothing to call off any more */
   async cancel(actor: Actor, id: string): Promise<void> {
     const { dossier, job } = await this.one(actor, id, 'dossier.print');
-    if (!['queued', 'running'].includes(job.status)) throw new Conflict({ key: 'dossiers.tooLateToCancel' });
+    if (!isOpen(job) || !(await this.jobs.cancel(id)) || !(await this.hasStopped(id)))
+      throw new Conflict({ key: 'dossiers.tooLateToCancel' });
     await this.unit.run(actor, async (work) => {
       work.note({
         action: 'dossier.print',
@@ -162,17 +176,30 @@ export class DossiersService {
         details: { cancelled: true },
       });
     });
-    await this.jobs.cancel(id);
+  }
+
+  /** A print that runs stops at its next step, or comes to its end just then: only what stopped was called off. */
+  private async hasStopped(id: string): Promise<boolean> {
+    for (let asked = 0; asked < MOST_LOOKS; asked += 1) {
+      const job = await this.jobs.ofSubject(id);
+      if (!job || !isOpen(job)) return job?.status === 'cancelled';
+      await setTimeout(50);
+    }
+    // It was told, and will stop; a service that goes down meanwhile begins it anew.
+    return true;
   }
 
   private async withJobs(dossiers: Dossier[]): Promise<DossierWithJob[]> {
     const jobs = await this.db.read.findBy(Job, { subjectId: In(dossiers.map(({ id }) => id)) });
+    const heldBack = await this.heldBack.among(dossiers);
     return dossiers.flatMap((dossier) => {
       const job = jobs.find(({ subjectId }) => subjectId === dossier.id);
-      return job ? [{ dossier, job }] : [];
+      return job ? [{ dossier, job, isHeldBack: heldBack.has(dossier.id) }] : [];
     });
   }
 }
+
+const isOpen = ({ status }: Job): boolean => status === 'queued' || status === 'running';
 
 /** A report names nobody, whatever was asked: it then opens no identity either. */
 export const orderOf = ({ template, identity, signedBy, lawyer, exhibits }: DossierForm): Order => ({

@@ -9,20 +9,43 @@ import type { NumberedExhibit } from './readiness.service.js';
 
 /** Of one exhibit, in memory. A scan is a few megabytes; what is heavier goes to the prosecutor beside the paper. */
 const MOST_BYTES = 100 * 1024 * 1024;
+/** Of all of them together: they lie in memory side by side, and once more in the thread that joins them. */
+const MOST_TOGETHER = 512 * 1024 * 1024;
+
+type FileContent = Exclude<ExhibitContent, { kind: 'in-narrative' }>;
 
 /** The documents of a dossier as the assembly takes them: their originals in memory, or why they stand beside. */
 @Injectable()
 export class ExhibitContents {
   constructor(private readonly documents: DocumentsService) {}
 
+  /** By id; testimonies and translations have none. @throws whatever aborted `signal` */
   async of(
     caseId: string,
+    exhibits: readonly NumberedExhibit[],
+    signal: AbortSignal,
+    together = MOST_TOGETHER,
+  ): Promise<Map<string, ExhibitContent | BesideReason>> {
+    const contents = new Map<string, ExhibitContent | BesideReason>();
+    let left = together;
+    for (const exhibit of exhibits.filter(({ kind }) => kind === 'document')) {
+      signal.throwIfAborted();
+      const content = await this.one(caseId, exhibit, Math.min(MOST_BYTES, left));
+      if (typeof content !== 'string') left -= content.bytes.length;
+      contents.set(exhibit.id, content);
+    }
+    return contents;
+  }
+
+  private async one(
+    caseId: string,
     { id, media = '', sha256 }: NumberedExhibit,
-  ): Promise<ExhibitContent | BesideReason> {
+    limit: number,
+  ): Promise<FileContent | BesideReason> {
     const kind = media === 'application/pdf' ? 'pdf' : isPicture(media) ? 'image' : null;
     if (!kind || !sha256) return 'not-paper';
     try {
-      return { kind, bytes: await this.documents.open(caseId, id, MOST_BYTES) };
+      return { kind, bytes: await this.documents.open(caseId, id, limit) };
     } catch (thrown) {
       // One exhibit never stops the others; anything that is not about this file does.
       if (thrown instanceof TooLarge) return 'too-large';

@@ -20,7 +20,8 @@ import {
 import { manifestOf, type IdentityShown, type TemplateKey } from './manifest.js';
 import type { NumberedExhibit, Ready } from './readiness.service.js';
 import { TestimonySheets } from './testimony-sheets.service.js';
-import { dayFr, sayFr } from './wording.js';
+import { languageFr } from './shelf.service.js';
+import { dayFr, sayFr, shortDayFr } from './wording.js';
 
 export interface Asked {
   readonly legalCase: LegalCase;
@@ -102,7 +103,7 @@ export class Gather {
         facts: paragraphsOf(letter.facts),
         officers: officersOf(incident),
         injuries: speaks ? injuriesOf(ready.complainants, shown) : [],
-        requests: requestsOf(letter, guardian, senders[0]?.languages ?? ''),
+        requests: requestsOf(letter, guardian, speaks ? languagesOf(ready.complainants) : ''),
         guardian,
         articles: articlesOn(letter.letterOn),
       },
@@ -156,10 +157,14 @@ const requestsOf = (
   ...furtherRequests.map((request) => request.replace(/[\s.;]+$/u, '')),
 ];
 
+/** An interpreter is asked for in every language that one of them speaks. */
+const languagesOf = (people: readonly PersonInCase[]): string =>
+  [...new Set(people.flatMap(({ person }) => JSON.parse(person.languages) as string[]))].map(languageFr).join(', ');
+
 const rowOf = ({ number, title, on, nature, origin, language }: NumberedExhibit) => ({
   number,
   title,
-  on: dayFr(on),
+  on: shortDayFr(on),
   pages: null,
   firstPage: null,
   nature,

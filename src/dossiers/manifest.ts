@@ -1,4 +1,4 @@
-import type { Purpose } from '../consents/consents.rules.js';
+import type { Purpose, Standing } from '../consents/consents.rules.js';
 
 export const EXHIBIT_KINDS = ['testimony', 'translation', 'document'] as const;
 export type ExhibitKind = (typeof EXHIBIT_KINDS)[number];
@@ -21,6 +21,11 @@ export interface Manifest {
   readonly voice: 'complainant' | 'association';
   /** Purposes to which every complainant must have agreed. */
   readonly consents: readonly Purpose[];
+  /**
+   * Whether somebody's testimony may be joined, by where she stands on a complaint in her name (`file_criminal`);
+   * `joinsIfKept` asks that she agreed to its being kept (`store`).
+   */
+  readonly testimonies: Readonly<Record<Standing, 'joins' | 'joinsIfKept' | 'stays'>>;
   readonly required: readonly Datum[];
   /** Printed as a line to be completed by hand when it is missing, and told on the page that composes. */
   readonly useful: readonly Datum[];
@@ -36,6 +41,7 @@ export const TEMPLATES = {
     languages: ['fr'],
     voice: 'complainant',
     consents: ['file_criminal'],
+    testimonies: { given: 'joins', none: 'stays', refused: 'stays', withdrawn: 'stays' },
     required: ['complainant', 'name'],
     // An address is a right (CPP 40-4-1), not a condition of the complaint, and may come on the day of signing.
     useful: ['declaredAddress', 'court', 'letterhead'],
@@ -48,6 +54,7 @@ export const TEMPLATES = {
     languages: ['fr'],
     voice: 'association',
     consents: [],
+    testimonies: { given: 'joins', none: 'joinsIfKept', refused: 'stays', withdrawn: 'stays' },
     required: [],
     useful: ['court', 'letterhead'],
     validatedBy: null,

@@ -20,7 +20,7 @@ export interface Wanted {
   /** Why an exhibit cannot be taken, by its place in the choice, from 1. */
   readonly exhibitFaults: readonly {
     readonly place: number;
-    readonly why: 'notHere' | 'unreviewed' | 'outdated';
+    readonly why: 'notHere' | 'unreviewed' | 'outdated' | 'noConsent';
   }[];
 }
 

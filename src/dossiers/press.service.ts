@@ -1,27 +1,27 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { SYSTEM, type Actor } from '../access/actor.js';
-import { actorOf } from '../accounts/sessions.service.js';
 import { Account } from '../accounts/account.entity.js';
+import { isAlive } from '../accounts/sessions.rules.js';
+import { actorOf } from '../accounts/sessions.service.js';
 import { CaseAccess } from '../cases/case-access.service.js';
 import { LegalCase } from '../cases/case.entity.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
-import { Unmet } from '../platform/errors.js';
+import { Forbidden, NotFound, Unmet } from '../platform/errors.js';
 import type { Job } from '../platform/jobs/job.entity.js';
 import { JobFault, Jobs, type Progress, type Worker } from '../platform/jobs/jobs.js';
-import type { ExhibitContent } from '../platform/printing/assembly/bundle.js';
 import { PrintFailure } from '../platform/printing/print-failures.js';
-import { SealedStore, type Stored } from '../platform/storage/sealed-store.js';
-import { Bind, type Bound } from './bind.service.js';
-import { DossierExhibit } from './dossier-exhibit.entity.js';
+import { SealedStore } from '../platform/storage/sealed-store.js';
+import { Bind } from './bind.service.js';
 import { Dossier } from './dossier.entity.js';
 import { ExhibitContents } from './exhibit-contents.service.js';
 import { Gather } from './gather.service.js';
-import { placeOf, type Letter, type Source } from './letter.model.js';
-import type { BesideReason } from './outcome.model.js';
+import { placeOf, type Letter } from './letter.model.js';
 import { PRINTED_STYLE } from './paper-style.js';
-import { Readiness, type Ready } from './readiness.service.js';
+import { Readiness } from './readiness.service.js';
+import { Registration } from './registration.service.js';
 
 export const PRINT_JOB = 'dossier.print';
 /** What a job tells of, in its order; each is `dossiers.steps.<step>`. */
@@ -44,6 +44,7 @@ export class Press implements Worker, OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
     private readonly access: CaseAccess,
     private readonly store: SealedStore,
     private readonly jobs: Jobs,
@@ -51,6 +52,7 @@ export class Press implements Worker, OnModuleInit {
     private readonly gather: Gather,
     private readonly contents: ExhibitContents,
     private readonly binding: Bind,
+    private readonly registration: Registration,
   ) {}
 
   onModuleInit(): void {
@@ -98,6 +100,7 @@ export class Press implements Worker, OnModuleInit {
   ): Promise<void> {
     const told = (step: (typeof STEPS)[number]): Promise<void> => at(step, STEPS.indexOf(step), STEPS.length);
     await told('dossiers.steps.gather');
+    await this.demandAllowed(actor, dossier.caseId);
     const key = await this.access.key(dossier.caseId);
     const letter = JSON.parse(key.sealing.open(dossier.letterSealed, placeOf.letter(dossier.id))) as Letter;
     const { template, identity } = dossier;
@@ -123,7 +126,7 @@ export class Press implements Worker, OnModuleInit {
       number,
       styleHref: PRINTED_STYLE,
     });
-    const contents = await this.read(dossier.caseId, ready, signal);
+    const contents = await this.contents.of(dossier.caseId, ready.exhibits, signal);
     const bound = await this.binding.bind({
       template,
       model,
@@ -136,24 +139,25 @@ export class Press implements Worker, OnModuleInit {
     const stored = await this.store.put(inPieces(bound.pdf), key, { bytes: MOST_BYTES });
     try {
       signal.throwIfAborted();
-      await this.registerPrint(actor, dossier, { number, stored, bound, sources });
+      await this.demandAllowed(actor, dossier.caseId);
+      await this.registration.register(actor, dossier, { number, stored, bound, sources });
     } catch (thrown) {
       await this.store.remove(stored.blobId);
       throw thrown;
     }
   }
 
-  private async read(
-    caseId: string,
-    { exhibits }: Ready,
-    signal: AbortSignal,
-  ): Promise<Map<string, ExhibitContent | BesideReason>> {
-    const contents = new Map<string, ExhibitContent | BesideReason>();
-    for (const exhibit of exhibits) {
-      signal.throwIfAborted();
-      if (exhibit.kind === 'document') contents.set(exhibit.id, await this.contents.of(caseId, exhibit));
+  /** A print may wait for hours: whoever asked for it may have left the team since. @throws JobFault */
+  private async demandAllowed({ id }: Actor, caseId: string): Promise<void> {
+    const account = await this.db.read.findOneByOrFail(Account, { id });
+    try {
+      if (!isAlive(account, this.clock.now())) throw new Forbidden();
+      await this.access.byId(actorOf(account), caseId, 'dossier.print');
+    } catch (thrown) {
+      if (thrown instanceof Forbidden || thrown instanceof NotFound)
+        throw new JobFault('dossiers.faults.not-allowed');
+      throw thrown;
     }
-    return contents;
   }
 
   private async nextNumber(caseId: string): Promise<number> {
@@ -162,38 +166,6 @@ export class Press implements Worker, OnModuleInit {
       order: { number: 'DESC' },
     });
     return (last?.number ?? 0) + 1;
-  }
-
-  private async registerPrint(
-    actor: Actor,
-    { id, caseId, exhibits }: Dossier,
-    {
-      number,
-      stored,
-      bound,
-      sources,
-    }: { number: number; stored: Stored; bound: Bound; sources: readonly Source[] },
-  ): Promise<void> {
-    const { blobId, bytes, sha256 } = stored;
-    await this.unit.run(actor, async (work) => {
-      const print = {
-        number,
-        blobId,
-        bytes,
-        sha256,
-        pages: bound.pages,
-        sources: JSON.stringify(sources),
-        printedAt: work.at,
-      };
-      await work.manager.update(Dossier, id, print);
-      for (const [index, { outcome, reason, pages, firstPage }] of bound.outcomes.entries()) {
-        const exhibit = exhibits?.[index];
-        if (exhibit)
-          await work.manager.update(DossierExhibit, exhibit.id, { outcome, reason, pages, firstPage });
-      }
-      const details = { number, pages: bound.pages, bytes, sha256 };
-      work.note({ action: 'dossier.printed', subject: { kind: 'dossier', id }, caseId, details });
-    });
   }
 }
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CaseSheets, type CaseSheet, type PersonInCase } from '../cases/case-sheet.service.js';
 import type { LegalCase } from '../cases/case.entity.js';
-import { ConsentsService, type ConsentRecord } from '../consents/consents.service.js';
-import { lastWord } from '../consents/consents.rules.js';
+import { ConsentsService } from '../consents/consents.service.js';
 import { shownAs } from '../people/person.rules.js';
 import { Unmet, type Sentence } from '../platform/errors.js';
 import type { Signer } from './dossier.forms.js';
+import { ASKED_OF_WITNESSES, mayJoin, wordOf, type PersonsAnswer } from './exhibit-consent.rules.js';
 import { numbered } from './exhibits.rules.js';
-import { manifestOf, type ExhibitKind, type IdentityShown, type TemplateKey } from './manifest.js';
+import { manifestOf, type ExhibitKind, type IdentityShown, type Manifest, type TemplateKey } from './manifest.js';
 import { unmetNeeds } from './needs.rules.js';
 import { ExhibitShelf, type Offer } from './shelf.service.js';
 import type { Source } from './letter.model.js';
@@ -52,13 +52,20 @@ export class Readiness {
     return ready;
   }
 
+  /** What the case has to show, and what of it this paper may not take. */
+  async offers(legalCase: LegalCase, template: TemplateKey): Promise<Offer[]> {
+    const [shelf, answers] = await Promise.all([this.shelf.of(legalCase), this.answers(legalCase)]);
+    return withConsents(shelf, manifestOf(template), answers);
+  }
+
   async look(legalCase: LegalCase, order: Order): Promise<{ needs: Sentence[]; ready: Ready }> {
     const manifest = manifestOf(order.template);
-    const [sheet, answers, offers] = await Promise.all([
+    const [sheet, answers, shelf] = await Promise.all([
       this.sheets.of(legalCase),
-      this.consents.ofCase(legalCase),
+      this.answers(legalCase),
       this.shelf.of(legalCase),
     ]);
+    const offers = withConsents(shelf, manifest, answers);
     const complainants = sheet.people.filter(({ part }) => part.role === 'complainant');
     const standing = (personId: string, purpose: string) => wordOf(answers, personId, purpose);
     const exhibitFaults = order.exhibits.flatMap(({ kind, id }, index) => {
@@ -84,15 +91,32 @@ export class Readiness {
       const offer = offers.find((each) => each.id === id);
       return offer ? [{ ...offer, title: title ?? offer.title }] : [];
     });
-    const consents = complainants.flatMap(({ person }) =>
-      manifest.consents.flatMap((purpose) => {
-        const { answer } = standing(person.id, purpose);
-        return answer ? [{ kind: 'consent' as const, id: answer.id, purpose }] : [];
-      }),
-    );
+    const asked = new Set([
+      ...complainants.flatMap(({ person }) => (manifest.consents.length > 0 ? person.id : [])),
+      ...chosen.flatMap(({ personId }) => personId ?? []),
+    ]);
+    const consents = [...asked].flatMap((personId) => {
+      const { answer } = standing(personId, 'file_criminal');
+      return answer ? [{ kind: 'consent' as const, id: answer.id, purpose: answer.purpose }] : [];
+    });
     return { needs, ready: { sheet, complainants, exhibits: numbered(chosen), consents } };
+  }
+
+  private answers({ id }: LegalCase) {
+    return this.consents.answers([id], ASKED_OF_WITNESSES);
   }
 }
 
-const wordOf = (answers: readonly ConsentRecord[], personId: string, purpose: string) =>
-  lastWord(answers.filter((answer) => answer.personId === personId && answer.purpose === purpose));
+/** Her own no weighs more than what a translation still lacks. */
+const withConsents = (
+  shelf: readonly Offer[],
+  manifest: Manifest,
+  answers: readonly PersonsAnswer[],
+): Offer[] =>
+  shelf.map((offer) => {
+    const { personId } = offer;
+    if (personId === null) return offer;
+    const standing = (purpose: string) => wordOf(answers, personId, purpose).standing;
+    const on = { file_criminal: standing('file_criminal'), store: standing('store') };
+    return mayJoin(manifest, on) ? offer : { ...offer, fault: 'noConsent' };
+  });

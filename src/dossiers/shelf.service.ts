@@ -5,6 +5,7 @@ import { DocumentsService } from '../documents/documents.service.js';
 import { settingOf } from '../testimonies/testimony.rules.js';
 import { TestimonyTexts, type TestimonyRow } from '../testimonies/testimony-texts.service.js';
 import type { Translation } from '../testimonies/translation.entity.js';
+import { LEAVE_TO_ASK } from './exhibit-consent.rules.js';
 import type { ExhibitKind } from './manifest.js';
 import { dayFr, sayFr } from './wording.js';
 
@@ -22,9 +23,16 @@ export interface Offer {
   /** Of a document: its true media type and its hash. */
   readonly media?: string;
   readonly sha256?: string;
+  /** Who told it; null of a document. */
+  readonly personId: string | null;
+  /** Of a document: the person's leave that somebody has to ask for first. */
+  readonly toAsk: 'medical' | 'media' | null;
   /** Why it cannot be taken as it is. */
-  readonly fault: 'unreviewed' | 'outdated' | null;
+  readonly fault: ExhibitFault | null;
 }
+
+/** `noConsent` depends on the paper: whoever knows it puts it here (`Readiness.offers`). */
+export type ExhibitFault = 'unreviewed' | 'outdated' | 'noConsent';
 
 /** What a case has to show. */
 @Injectable()
@@ -57,6 +65,8 @@ export class ExhibitShelf {
           language: null,
           media,
           sha256,
+          personId: null,
+          toAsk: LEAVE_TO_ASK[kind] ?? null,
           fault: null,
         };
       }),
@@ -78,6 +88,8 @@ function testimonyOffer({ testimony }: TestimonyRow): Offer {
     nature: sayFr(`dossiers.natures.${testimony.mode}`),
     origin: sayFr('dossiers.origins.person'),
     language: languageFr(set.language),
+    personId: testimony.personId,
+    toAsk: null,
     fault: null,
   };
 }
@@ -94,6 +106,8 @@ function translationOffer({ testimony }: TestimonyRow, translation: Translation)
     nature: sayFr(`dossiers.natures.${translation.kind}`),
     origin: translation.translator,
     language: languageFr(translation.language),
+    personId: testimony.personId,
+    toAsk: null,
     fault: translation.status !== 'reviewed' ? 'unreviewed' : isOutdated ? 'outdated' : null,
   };
 }

@@ -10,6 +10,10 @@ export const sayFr = (key: string, params?: Record<string, string | number>): st
   translate('fr', key, params);
 export const dayFr = (day: string | null): string | null => (day === null ? null : dayInWords(day, 'fr'));
 
+/** For the narrow column of a list: `15/11/2026`. */
+export const shortDayFr = (day: string | null): string | null =>
+  day === null ? null : day.split('-').toReversed().join('/');
+
 const monthFr = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export const frenchWording = (voice: Voice): Wording => ({

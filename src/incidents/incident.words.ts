@@ -18,8 +18,10 @@ export interface Fact {
 export function incidentFacts(incident: Incident, language: Language): Fact[] {
   const say = (key: string, params?: Record<string, string | number>) =>
     translate(language, `incidents.${key}`, params);
-  const named = (list: ListName, codes: string) =>
-    (JSON.parse(codes) as string[]).map((code) => label(list, code, language));
+  const named = (list: ListName, codes: string) => {
+    const labels = (JSON.parse(codes) as string[]).map((code) => label(list, code, language));
+    return labels.length > 0 ? labels : null;
+  };
   const answers = (['warningGiven', 'rioVisible', 'facesCovered', 'filmed'] as const).map((name) => ({
     key: `incidents.fields.${name}`,
     value: translate(language, `fields.answer.${incident[name]}`),
@@ -43,15 +45,22 @@ export function incidentFacts(incident: Incident, language: Language): Fact[] {
   ];
 }
 
-/** "2 mai 2026", "semaine du 2 mai 2026", "mai 2026"; null when the day is not known. */
+/** "2 mai 2026", "semaine du 2 mai 2026", "en mai 2026"; null when the day is not known. */
 export function dayWords(
   { happenedOn, onPrecision }: Pick<Incident, 'happenedOn' | 'onPrecision'>,
   language: Language,
 ): string | null {
   if (happenedOn === null) return null;
   const day = dayInWords(happenedOn, language);
-  return onPrecision === 'day' ? day : translate(language, `incidents.around.${onPrecision}`, { day });
+  if (onPrecision === 'day') return day;
+  return translate(language, `incidents.around.${onPrecision}`, { day, month: monthWords(happenedOn, language) });
 }
+
+/** "mai 2026". A day that is only known to the month must not be read as if it were. */
+const monthWords = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 
 /** With the hour of the other clock beside: six hours between the two name another patrol. */
 export function hourWords(

@@ -65,7 +65,11 @@ export class IncidentForm {
   @TimeOfDay({ optional: true }) at?: string;
   @Choice(HOUR_PRECISIONS, { optional: true }) atPrecision?: HourPrecision;
   @Choice(CLOCK_SYSTEMS, { optional: true }) clockSystem?: ClockSystem;
-  @Nested(() => PlaceForm, { optional: true }) place?: PlaceForm;
+  @Nested(() => PlaceForm, {
+    optional: true,
+    description: 'In a change it takes the place of the whole: what is not sent of it is gone.',
+  })
+  place?: PlaceForm;
   @Choice(codesOf('contexts'), { optional: true }) context?: string;
   @Choices(codesOf('circumstances'), { optional: true, description: 'What was going on.' })
   circumstances?: string[];

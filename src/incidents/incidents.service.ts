@@ -74,18 +74,29 @@ export class IncidentsService {
   }
 
   /** Puts these injuries in the place of those that were noted of this person in this incident. */
-  async writeInjuries(
+  async replaceInjuries(
     work: Work,
     incidentId: string,
     personId: string,
     injuries: readonly InjuryForm[],
   ): Promise<void> {
     await work.manager.delete(Injury, { incidentId, personId });
-    const rows = injuries.map((injury, position) => ({
+    await this.addInjuries(work, incidentId, personId, injuries);
+  }
+
+  /** Puts these injuries after those that were noted of this person in this incident, perhaps through another case. */
+  async addInjuries(
+    work: Work,
+    incidentId: string,
+    personId: string,
+    injuries: readonly InjuryForm[],
+  ): Promise<void> {
+    const noted = await work.manager.countBy(Injury, { incidentId, personId });
+    const rows = injuries.map((injury, index) => ({
       id: randomUUID(),
       incidentId,
       personId,
-      position,
+      position: noted + index,
       kind: injury.kind,
       zone: injury.zone ?? null,
       severity: injury.severity ?? null,

@@ -10,7 +10,7 @@ import { IdentityVault, type Identity } from './identity.js';
 import { merged } from './merged.js';
 import type { AgeBasis, PersonForm } from './people.forms.js';
 import { Person } from './person.entity.js';
-import { carried } from './person.rules.js';
+import { settled } from './person.rules.js';
 
 /** Keeps people. Who may see or change one is for the case to say, in which she is. */
 @Injectable()
@@ -46,10 +46,16 @@ export class PeopleService {
     return done.affected === 1;
   }
 
-  /** Who she is. Seeing it is noted in the journal of the case through which it was asked. */
-  async identity(actor: Actor, person: Person, caseId: string): Promise<Identity> {
+  /** Something of hers that is kept elsewhere changed: whoever edits the version before this one is too late. */
+  async touch(work: Work, { id }: Person): Promise<void> {
+    await work.manager.increment(Person, { id }, 'version', 1);
+  }
+
+  /** Who she is. Seeing it is noted in the journal of each of these cases. */
+  async identity(actor: Actor, person: Person, ...caseIds: readonly string[]): Promise<Identity> {
+    const subject = { kind: 'person', id: person.id };
     await this.unit.run(actor, async (work) => {
-      work.note({ action: 'person.identity', subject: { kind: 'person', id: person.id }, caseId });
+      for (const caseId of caseIds) work.note({ action: 'person.identity', subject, caseId });
     });
     return this.vault.open(person);
   }
@@ -75,7 +81,8 @@ export class PeopleService {
 
   /** What would stand after this change, identity included. */
   after(person: Person, change: Partial<Changed<PersonForm>>): PersonForm {
-    return merged(carried(this.values(person), change), change);
+    const current = this.values(person);
+    return merged(current, settled(current, change));
   }
 
   private columns(id: string, form: PersonForm): Partial<Person> {

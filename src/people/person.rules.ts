@@ -1,4 +1,5 @@
 import type { FieldSentences } from '../platform/errors.js';
+import type { Changed } from '../platform/forms/changing.js';
 import type { PersonForm } from './people.forms.js';
 
 /** What cannot all be true of one person. `today` is the calendar day in Paris. Paths are those of the form. */
@@ -12,12 +13,17 @@ export function personFaults(person: PersonForm, today: string): FieldSentences 
   return faults;
 }
 
-/** An answer that is given at last ends the reason why there was none. */
-export function carried(current: PersonForm, change: Partial<Record<keyof PersonForm, unknown>>): PersonForm {
+/**
+ * An answer that is given at last ends the reason why there was none. A page sends the old reason along, for its
+ * radio is still ticked: only a reason that is new beside the answer is left, to be refused.
+ */
+export function settled<T extends Partial<Changed<PersonForm>>>(current: PersonForm, change: T): T {
+  const isOld = (reason: 'birthDateUnanswered' | 'nationalityUnanswered'): boolean =>
+    change[reason] === undefined || change[reason] === current[reason];
   return {
-    ...current,
-    ...(change.birthDate ? { birthDateUnanswered: undefined } : {}),
-    ...(change.nationality ? { nationalityUnanswered: undefined } : {}),
+    ...change,
+    ...(change.birthDate && isOld('birthDateUnanswered') ? { birthDateUnanswered: null } : {}),
+    ...(change.nationality && isOld('nationalityUnanswered') ? { nationalityUnanswered: null } : {}),
   };
 }
 

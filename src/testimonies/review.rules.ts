@@ -12,23 +12,50 @@ export type Reader =
 
 /**
  * Why this reader cannot be the second person, or null. An account that typed the text has read its own work; and
- * a name is compared with the translator's and with theirs, for the same person may come by either way.
+ * a name is compared with the translator's and with theirs, for the same person may come by either way. Whoever has
+ * an account (`colleagues`: the names of those that are open) signs in and vouches herself: nobody says it for her.
  */
-export function whyNotSecond(reader: Reader, hands: Hands): 'noName' | 'typedIt' | 'translatedIt' | null {
-  const name = foldName(reader.name);
-  if (name === '') return 'noName';
+export function whyNotSecond(
+  reader: Reader,
+  hands: Hands,
+  colleagues: readonly string[] = [],
+): 'noName' | 'typedIt' | 'translatedIt' | 'hasAccount' | null {
+  const isReader = (name: string): boolean => mayBeOne(reader.name, name);
+  if (foldName(reader.name) === '') return 'noName';
   if (hands.accounts.some((account) => account.id === reader.id)) return 'typedIt';
-  if (name === foldName(hands.translator)) return 'translatedIt';
-  return hands.accounts.some((account) => foldName(account.name) === name) ? 'typedIt' : null;
+  if (isReader(hands.translator)) return 'translatedIt';
+  if (hands.accounts.some((account) => isReader(account.name))) return 'typedIt';
+  return reader.id === null && colleagues.some(isReader) ? 'hasAccount' : null;
 }
 
-/** "HAILÉ, Sara" and "sara haile" are one person: case, accents, signs and the order of the names tell nothing. */
-export const foldName = (name: string): string =>
+/** Letters that Unicode does not take apart, and that the same person writes with or without their stroke. */
+const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+
+/** The words of a name without case, accents, joiners and tatweel (U+0640, which only stretches an Arabic word). */
+const wordsOf = (name: string): string[] =>
   name
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
+    .replace(/[łøđıßæœ]/g, (letter) => PLAIN[letter] ?? letter)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .sort()
-    .join(' ');
+    .filter(Boolean);
+
+/**
+ * "HAILÉ, Sara", "sara haile" and "SaraHaile" are one person: neither the order of the names nor where one ends tells
+ * anything, so the letters themselves are compared, sorted.
+ */
+export const foldName = (name: string): string => [...wordsOf(name).join('')].sort().join('');
+
+/** One name, or one of which the other gives an initial beside what they share: "S. Haile" and "Sara Haile". */
+export function mayBeOne(one: string, other: string): boolean {
+  if (foldName(one) === foldName(other)) return true;
+  const [ones, others] = [wordsOf(one), wordsOf(other)];
+  if (!ones.some((word) => others.includes(word))) return false;
+  const onesRest = ones.filter((word) => !others.includes(word));
+  const othersRest = others.filter((word) => !ones.includes(word));
+  return hasInitialOf(onesRest, othersRest) || hasInitialOf(othersRest, onesRest);
+}
+
+const hasInitialOf = (letters: readonly string[], words: readonly string[]): boolean =>
+  letters.some((letter) => [...letter].length === 1 && words.some((word) => word.startsWith(letter)));

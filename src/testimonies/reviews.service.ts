@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access/actor.js';
+import { ROLES, type Actor } from '../access/actor.js';
+import { AccountsService } from '../accounts/accounts.service.js';
 import { Stale, unlessStale } from '../cases/stale.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Conflict, Invalid } from '../platform/errors.js';
@@ -19,6 +20,7 @@ export class ReviewsService {
     private readonly translations: TranslationsService,
     private readonly texts: TranslationTexts,
     private readonly unit: UnitOfWork,
+    private readonly accounts: AccountsService,
   ) {}
 
   /**
@@ -30,7 +32,7 @@ export class ReviewsService {
     const reading = await this.texts.reading(id);
     const { version, status, textNumber } = reading.translation;
     const reader: Reader = form.reviewer === undefined ? actor : { id: null, name: form.reviewer };
-    const why = whyNotSecond(reader, await this.texts.hands(reading));
+    const why = whyNotSecond(reader, await this.texts.hands(reading), await this.colleagues());
     const taken = translationWorkflow.take(status, 'review', { second_person: why === null });
     const current = () => this.translations.current(actor, id);
     if (taken.unmet?.includes('step_open'))
@@ -57,5 +59,10 @@ export class ReviewsService {
     });
     await unlessStale(act, current, form);
     return this.texts.reading(id);
+  }
+
+  /** Names of everybody with an open account, whatever its role. */
+  private async colleagues(): Promise<string[]> {
+    return (await this.accounts.colleagues(ROLES)).map(({ name }) => name);
   }
 }

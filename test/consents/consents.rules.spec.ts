@@ -5,7 +5,9 @@ const answer = (number: number, saidOn: string, given = true, withdrawnOn: strin
   saidOn,
   given,
   withdrawnOn,
+  givenBy: 'person',
 });
+const forHer = (each: Answer): Answer => ({ ...each, givenBy: 'representative' });
 const standing = (...answers: Answer[]) => lastWord(answers).standing;
 
 describe('where answers about one purpose leave it', () => {
@@ -29,6 +31,27 @@ describe('where answers about one purpose leave it', () => {
       'given',
     );
     expect(standing(answer(1, '2026-05-05', true, '2026-05-05'))).toBe('withdrawn');
+  });
+});
+
+describe('a child and whoever represents her', () => {
+  const [yes, no] = [answer(1, '2026-05-03'), answer(1, '2026-05-03', false)];
+
+  it('must both say yes once both have spoken', () => {
+    expect(standing(yes, forHer(answer(2, '2026-05-04')))).toBe('given');
+    expect(standing(forHer(yes))).toBe('given');
+  });
+
+  it('cannot override each other, whoever speaks last', () => {
+    expect(standing(no, forHer(answer(2, '2026-05-04')))).toBe('refused');
+    expect(standing(forHer(no), answer(2, '2026-05-04'))).toBe('refused');
+    expect(standing(answer(1, '2026-05-03', true, '2026-05-04'), forHer(answer(2, '2026-05-05')))).toBe(
+      'withdrawn',
+    );
+  });
+
+  it('each change their own mind', () => {
+    expect(standing(no, forHer(answer(2, '2026-05-04')), answer(3, '2026-05-05'))).toBe('given');
   });
 });
 

@@ -33,19 +33,16 @@ describe('joining as the built service does', () => {
     bundle(plainPdf('récit'), [exhibit('1', { kind: 'pdf', bytes: plainPdf('lourd', 500) })]);
 
   it('leaves the event loop to the requests', async () => {
-    let longest = 0;
-    let last = performance.now();
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
+    let beats = 0;
+    const beat = setInterval(() => (beats += 1), 5);
     const assembled = await compiled.assemble(heavy());
     clearInterval(beat);
     expect(assembled).toMatchObject({
       pages: 501,
       report: [{ outcome: 'joined', pages: 500, firstPage: 2 }],
     });
-    expect(longest).toBeLessThan(400);
+    // Joined in this thread, not one would be heard before the end.
+    expect(beats).toBeGreaterThan(5);
   });
 
   it('can be called off', async () => {

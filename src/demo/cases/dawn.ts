@@ -19,12 +19,12 @@ export async function dawn(
       circumstances: ['during_eviction'],
       kinds: ['V11', 'D01', 'D04', 'D06', 'R03'],
       forces: [
-        { body: 'pn_crs', rio: '12?45??', certainty: 'seen', count: 4, countKind: 'at_least' },
+        { body: 'pn_crs', certainty: 'seen', count: 4, countKind: 'at_least' },
         { body: 'cleaning_company', certainty: 'seen', count: 6, countKind: 'estimate' },
       ],
       legalBasis: 'none-shown',
       warningGiven: 'no',
-      rioVisible: 'yes',
+      rioVisible: 'no',
       facesCovered: 'not_asked',
       filmed: 'not_known',
       peopleCount: 15,
@@ -53,7 +53,7 @@ export async function dawn(
   });
   const personId = people[0]?.id;
   const asked = { personId, on: daysAgo(7), mode: 'oral', language: 'ar', interpreter: 'Karim Exemple' };
-  for (const purpose of ['store', 'file_criminal', 'share_lawyer'])
+  for (const purpose of ['store', 'file_criminal', 'share_lawyer', 'medical', 'use_media_evidence'])
     await intern.post(`/api/cases/${ref}/consents`, { ...asked, purpose, given: true });
   const testimony = await intern.post<{ id: string }>(`/api/cases/${ref}/testimonies`, {
     personId,

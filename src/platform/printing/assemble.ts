@@ -1,39 +1,58 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import type { Assembled, Bundle } from './assembly/bundle.js';
-import { PrintCancelled } from './print-failures.js';
+import type { Assembled, Bundle, Exhibit } from './assembly/bundle.js';
+import { joinInThread, THREAD, TooSlow } from './assembly-thread.js';
+import { PrintCancelled, PrintTimeout } from './print-failures.js';
 
-const BESIDE = new URL('./assembly/assemble.worker.js', import.meta.url);
-
-type Answer = { assembled: Assembled } | { failed: unknown };
+/** In milliseconds: of one exhibit, and of the whole with all that it begins anew. */
+export interface AssemblyLimits {
+  readonly exhibit: number;
+  readonly whole: number;
+}
+const LIMITS: AssemblyLimits = { exhibit: 60_000, whole: 300_000 };
 
 /**
- * Joins and stamps a bundle in a thread of its own: five hundred pages would otherwise stop every request. From the
- * TypeScript sources, where there is no compiled worker to start, it runs here. Throws PrintCancelled.
+ * Joins and stamps a bundle in a thread of its own: five hundred pages would otherwise stop every request, and a few
+ * lines of a hostile PDF can keep MuPDF busy for days. An exhibit that takes more than its time is kept beside, and
+ * the rest is begun anew without it. From the TypeScript sources, where there is no compiled worker to start, all of
+ * it runs here and without limits. Throws PrintCancelled, PrintTimeout.
  */
-export async function assemble(bundle: Bundle, signal?: AbortSignal): Promise<Assembled> {
+export async function assemble(
+  bundle: Bundle,
+  signal?: AbortSignal,
+  limits: AssemblyLimits = LIMITS,
+): Promise<Assembled> {
   if (signal?.aborted) throw new PrintCancelled('The assembly was called off');
-  if (existsSync(fileURLToPath(BESIDE))) return inThread(bundle, signal);
+  if (existsSync(fileURLToPath(THREAD))) return withinLimits(bundle, signal, limits);
   const { join } = await import('./assembly/join.js');
   return join(bundle);
 }
 
-function inThread(bundle: Bundle, signal: AbortSignal | undefined): Promise<Assembled> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(BESIDE, { workerData: bundle });
-    const cancel = () => {
-      reject(new PrintCancelled('The assembly was called off'));
-      void worker.terminate();
-    };
-    signal?.addEventListener('abort', cancel, { once: true });
-    worker.once('message', (answer: Answer) =>
-      'failed' in answer ? reject(answer.failed) : resolve(answer.assembled),
-    );
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      signal?.removeEventListener('abort', cancel);
-      reject(new Error(`The assembly ended without an answer (${code})`));
-    });
-  });
+async function withinLimits(
+  bundle: Bundle,
+  signal: AbortSignal | undefined,
+  { exhibit, whole }: AssemblyLimits,
+): Promise<Assembled> {
+  const end = new AbortController();
+  const cancel = () => end.abort(new PrintCancelled('The assembly was called off'));
+  const clock = setTimeout(() => end.abort(new PrintTimeout(`Nothing joined within ${whole} ms`)), whole);
+  signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    for (let { exhibits } = bundle; ; ) {
+      try {
+        return await joinInThread({ ...bundle, exhibits }, end.signal, exhibit);
+      } catch (error) {
+        if (!(error instanceof TooSlow)) throw error;
+        exhibits = exhibits.map((each) => (each.number === error.number ? beside(each) : each));
+      }
+    }
+  } finally {
+    clearTimeout(clock);
+    signal?.removeEventListener('abort', cancel);
+  }
 }
+
+const beside = (exhibit: Exhibit): Exhibit => ({
+  ...exhibit,
+  content: { kind: 'beside', reason: 'too-slow' },
+});

@@ -60,6 +60,9 @@ interface Chosen {
   readonly options?: readonly Choice[] | null;
   readonly values?: readonly string[] | string | null;
   readonly words?: string | null;
+  readonly optional?: unknown;
+  /** Locale key of the choice that takes an optional answer back: a radio that is ticked cannot be unticked. */
+  readonly unanswered?: string | null;
   readonly value: unknown;
   readonly id: string;
 }
@@ -74,8 +77,9 @@ export function choicesOf(field: Chosen, helper: HelperOptions): object[] {
   const choices =
     field.options ?? codes.map((value) => ({ value, label: translate(language, `${field.words}.${value}`) }));
   if (choices.length === 0) throw new Error('a choice needs options, or values and words');
+  const none = field.optional && field.unanswered ? [{ value: '', label: translate(language, field.unanswered) }] : [];
   const picked = Array.isArray(field.value) ? field.value.map(String) : [String(field.value)];
-  return choices.map((choice: Choice, index) => ({
+  return [...none, ...choices].map((choice: Choice, index) => ({
     value: choice.value,
     label: choice.label,
     hint: choice.hint ?? null,

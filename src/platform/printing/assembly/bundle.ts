@@ -26,10 +26,15 @@ export type ExhibitContent =
   | { kind: 'pdf'; bytes: Uint8Array }
   | { kind: 'image'; bytes: Uint8Array }
   /** Sheets of the narrative itself (a testimony set as text), counted from 1; they are moved to their place. */
-  | { kind: 'in-narrative'; firstPage: number; pages: number };
+  | { kind: 'in-narrative'; firstPage: number; pages: number }
+  /** Known not to be joinable. */
+  | { kind: 'beside'; reason: KeptBeside };
 
-/** `unsupported`: a kind of image that cannot be read here, or a PDF portfolio, the content of which is not its pages. */
-export type KeptBeside = 'broken' | 'encrypted' | 'empty' | 'unsupported';
+/**
+ * `unsupported`: a kind of image that cannot be read here, or a PDF portfolio, the content of which is not its pages.
+ * `too-slow`: it asked for more time or memory than one exhibit gets.
+ */
+export type KeptBeside = 'broken' | 'encrypted' | 'empty' | 'unsupported' | 'too-slow';
 
 /** `firstPage` counts from 1 over the whole. What could not be joined has no pages and is kept beside, with why. */
 export type ExhibitReport =

@@ -8,16 +8,23 @@ import { sheetOfImage } from './picture-exhibit.js';
 
 type Joined = { exhibit: Exhibit; sheets: PDFObject[]; bookmarks: Bookmark[] };
 
+/** Told before each exhibit is set, by its number, and with null once all are. */
+type At = (number: string | null) => void;
+
 /**
  * Joins the exhibits behind the narrative, in the narrative's own file, so that its tags and bookmarks stay. Heavy and
  * mostly synchronous: the service calls `assemble`, which runs it beside the event loop. Throws if the narrative
  * itself cannot be read; an exhibit that cannot be joined is reported and leaves the others alone.
  */
-export async function join(bundle: Bundle): Promise<Assembled> {
+export async function join(bundle: Bundle, at: At = () => undefined): Promise<Assembled> {
   const document = new PDFDocument(bundle.narrative);
   const narrative = pagesOf(document);
   const sets: (Joined | CannotJoin)[] = [];
-  for (const exhibit of bundle.exhibits) sets.push(await setOut(document, exhibit, narrative));
+  for (const exhibit of bundle.exhibits) {
+    at(exhibit.number);
+    sets.push(await setOut(document, exhibit, narrative));
+  }
+  at(null);
   const joined = sets.filter((set): set is Joined => !(set instanceof CannotJoin));
   const text = stays(narrative, joined);
 
@@ -39,6 +46,7 @@ async function setOut(
 ): Promise<Joined | CannotJoin> {
   const { content } = exhibit;
   try {
+    if (content.kind === 'beside') return new CannotJoin(content.reason);
     if (content.kind === 'pdf') return { exhibit, ...sheetsOfPdf(document, content.bytes) };
     if (content.kind === 'image')
       return { exhibit, sheets: [await sheetOfImage(document, content.bytes)], bookmarks: [] };

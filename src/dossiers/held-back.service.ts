@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { ConsentsService } from '../consents/consents.service.js';
+import { Database } from '../platform/database/database.js';
+import { DossierExhibit } from './dossier-exhibit.entity.js';
+import type { Dossier } from './dossier.entity.js';
+import { wordOf } from './exhibit-consent.rules.js';
+import type { Source } from './letter.model.js';
+import { tellerOf, toldExhibits } from './people-of-exhibits.js';
+
+/**
+ * Printed dossiers in which somebody speaks who has since refused or taken back a complaint in her name. They are
+ * kept, for what was filed must be provable; but nobody sends one more (domain 1.4, rule 7).
+ */
+@Injectable()
+export class HeldBack {
+  constructor(
+    private readonly db: Database,
+    private readonly consents: ConsentsService,
+  ) {}
+
+  /** The ids of those among `dossiers`. */
+  async among(dossiers: readonly Dossier[]): Promise<Set<string>> {
+    const printed = dossiers.filter(({ printedAt }) => printedAt !== null);
+    if (printed.length === 0) return new Set();
+    const caseIds = [...new Set(printed.map(({ caseId }) => caseId))];
+    const answers = await this.consents.answers(caseIds, ['file_criminal']);
+    const exhibits = await this.db.read.findBy(DossierExhibit, { dossierId: In(printed.map(({ id }) => id)) });
+    const told = await toldExhibits(this.db.read, exhibits);
+    const held = printed.filter(({ id, caseId, sources }) => {
+      const ofCase = answers.filter((answer) => answer.caseId === caseId);
+      const own = exhibits.filter(({ dossierId }) => dossierId === id);
+      const people = [...namedIn(sources), ...own.flatMap(({ subjectId }) => tellerOf(told, subjectId) ?? [])];
+      return people.some((personId) =>
+        ['refused', 'withdrawn'].includes(wordOf(ofCase, personId, 'file_criminal').standing),
+      );
+    });
+    return new Set(held.map(({ id }) => id));
+  }
+}
+
+/** Those in whose name it was printed. */
+const namedIn = (sources: string): string[] =>
+  (JSON.parse(sources) as Source[]).filter(({ kind }) => kind === 'person').map(({ id }) => id);

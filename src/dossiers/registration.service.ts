@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { UnitOfWork } from '../journal/unit-of-work.js';
+import type { Stored } from '../platform/storage/sealed-store.js';
+import type { Bound } from './bind.service.js';
+import { DossierExhibit } from './dossier-exhibit.entity.js';
+import { Dossier } from './dossier.entity.js';
+import type { Source } from './letter.model.js';
+import { StillStands } from './still-stands.service.js';
+
+/** What the press hands over: a sealed file and from what it was made. */
+export interface Printed {
+  readonly number: number;
+  readonly stored: Stored;
+  readonly bound: Bound;
+  readonly sources: readonly Source[];
+}
+
+/** The last step of a print: the file becomes the dossier's, in one transaction that asks everything once more. */
+@Injectable()
+export class Registration {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly stillStands: StillStands,
+  ) {}
+
+  /** @throws Unmet when a consent, a document or a translation does not stand any more */
+  async register(actor: Actor, dossier: Dossier, { number, stored, bound, sources }: Printed): Promise<void> {
+    const { id, caseId, exhibits = [] } = dossier;
+    const { blobId, bytes, sha256 } = stored;
+    await this.unit.run(actor, async (work) => {
+      await this.stillStands.demand(work.manager, dossier);
+      const print = {
+        number,
+        blobId,
+        bytes,
+        sha256,
+        pages: bound.pages,
+        sources: JSON.stringify(sources),
+        printedAt: work.at,
+      };
+      await work.manager.update(Dossier, id, print);
+      for (const [index, { outcome, reason, pages, firstPage }] of bound.outcomes.entries()) {
+        const exhibit = exhibits[index];
+        if (exhibit)
+          await work.manager.update(DossierExhibit, exhibit.id, { outcome, reason, pages, firstPage });
+      }
+      const details = { number, pages: bound.pages, bytes, sha256 };
+      work.note({ action: 'dossier.printed', subject: { kind: 'dossier', id }, caseId, details });
+    });
+  }
+}

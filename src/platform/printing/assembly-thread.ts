@@ -1,0 +1,52 @@
+import { Worker } from 'node:worker_threads';
+import type { Said } from './assembly/assemble.worker.js';
+import type { Assembled, Bundle } from './assembly/bundle.js';
+
+export const THREAD = new URL('./assembly/assemble.worker.js', import.meta.url);
+
+/** Of JavaScript's own heap; MuPDF's memory has WebAssembly's bounds. */
+const RESOURCES = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
+
+/** One exhibit took more time or memory than one gets. */
+export class TooSlow extends Error {
+  constructor(readonly number: string) {
+    super('An exhibit takes too much');
+    this.name = 'TooSlow';
+  }
+}
+
+/**
+ * One bundle joined in one thread. Whatever happens the thread is ended, in the middle of a loop too. Throws TooSlow,
+ * and the reason of `end` when it aborts.
+ *
+ * @param each milliseconds that one exhibit may take
+ */
+export function joinInThread(bundle: Bundle, end: AbortSignal, each: number): Promise<Assembled> {
+  let setting: string | null = null;
+  let clock: NodeJS.Timeout | undefined;
+  const worker = new Worker(THREAD, { workerData: bundle, resourceLimits: RESOURCES });
+  return new Promise<Assembled>((resolve, reject) => {
+    const stop = () => reject(end.reason as Error);
+    if (end.aborted) stop();
+    end.addEventListener('abort', stop, { once: true });
+    const tooSlow = (number: string) => reject(new TooSlow(number));
+    worker.on('message', (said: Said) => {
+      if ('assembled' in said) resolve(said.assembled);
+      else if ('failed' in said) reject(said.failed as Error);
+      else {
+        setting = said.setting;
+        clearTimeout(clock);
+        if (said.setting !== null) clock = setTimeout(tooSlow, each, said.setting);
+      }
+    });
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' && setting !== null) tooSlow(setting);
+      else reject(error);
+    });
+    worker.once('exit', (code) => reject(new Error(`The assembly ended without an answer (${code})`)));
+    worker.once('exit', () => end.removeEventListener('abort', stop));
+  }).finally(() => {
+    clearTimeout(clock);
+    void worker.terminate();
+  });
+}
