@@ -93,12 +93,7 @@ export class CasePeopleService {
    * Records somebody, unless she is `known`, and her part in the case, inside the act that brings her. Nothing that
    * is noted of her already is taken away. @returns her id
    */
-  async join(
-    work: Work,
-    legalCase: LegalCase,
-    form: CasePersonForm,
-    known: Person | null,
-  ): Promise<string> {
+  async join(work: Work, legalCase: LegalCase, form: CasePersonForm, known: Person | null): Promise<string> {
     const person = known ?? (await this.people.record(work, form));
     const { id: caseId, incidentId } = legalCase;
     const position = await work.manager.countBy(CasePerson, { caseId });

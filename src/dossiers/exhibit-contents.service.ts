@@ -12,7 +12,7 @@ const MOST_BYTES = 100 * 1024 * 1024;
 /** Of all of them together: they lie in memory side by side, and once more in the thread that joins them. */
 const MOST_TOGETHER = 512 * 1024 * 1024;
 
-type FileContent = Exclude<ExhibitContent, { kind: 'in-narrative' }>;
+type FileContent = Extract<ExhibitContent, { bytes: Uint8Array }>;
 
 /** The documents of a dossier as the assembly takes them: their originals in memory, or why they stand beside. */
 @Injectable()

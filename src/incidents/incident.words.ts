@@ -53,7 +53,10 @@ export function dayWords(
   if (happenedOn === null) return null;
   const day = dayInWords(happenedOn, language);
   if (onPrecision === 'day') return day;
-  return translate(language, `incidents.around.${onPrecision}`, { day, month: monthWords(happenedOn, language) });
+  return translate(language, `incidents.around.${onPrecision}`, {
+    day,
+    month: monthWords(happenedOn, language),
+  });
 }
 
 /** "mai 2026". A day that is only known to the month must not be read as if it were. */

@@ -32,6 +32,19 @@ describe('the team of a case', () => {
     expect((await theirs.call('GET', `/api/cases/${ref}`)).status).toBe(404);
   });
 
+  it('is changed by naming another owner: an intern opens a case for a jurist, and cannot hand it on', async () => {
+    const next = await app.account('jurist');
+    const theirs = await app.as(await app.account('intern'));
+    const opened = (await theirs.call('POST', '/api/cases', { summary: 'x', juristId: ownerId })).json;
+    const at = `/api/cases/${opened.ref}`;
+    expect((await theirs.call('PATCH', at, { version: 1, juristId: next.id })).status).toBe(403);
+    expect((await theirs.get(`/cases/new`)).text).toContain('name="juristId"');
+    expect((await theirs.get(`/cases/${opened.ref}/edit`)).text).not.toContain('name="juristId"');
+    const own = await theirs.call('PATCH', at, { version: 1, summary: 'y', juristId: ownerId });
+    expect([own.status, own.json.juristId, own.json.team.length]).toEqual([200, ownerId, 2]);
+    expect((await caller.get(`/cases/${opened.ref}/edit`)).text).toContain('name="juristId"');
+  });
+
   it('takes nobody whose role has no part in it, nor an account that has ended', async () => {
     const administrator = await app.account('administrator');
     const gone = await app.account('intern', { endsOn: '2026-05-06' });

@@ -32,6 +32,7 @@ describe('a dossier in the name of somebody', () => {
       expect.stringContaining('S. E. n’a pas encore été interrogé·e'),
       expect.stringContaining('nom de S. E.'),
       expect.stringContaining('avocat·e'),
+      expect.stringContaining('position 1 est le récit'),
       expect.stringContaining('position 2'),
     ]);
     const { headers } = await inHand.call.get(`/cases/${inHand.ref}/dossiers/new?template=plainte-simple`);
@@ -55,7 +56,7 @@ describe('a dossier in the name of somebody', () => {
     const inHand = await openCase(test, { consent: false });
     const { pdf } = await printed(
       inHand,
-      order({ template: 'signalement-procureur', exhibits: await testimony(inHand, 'ti', 'tir') }),
+      order({ template: 'signalement-procureur' }),
     );
     const text = pageTexts(pdf).join(' ').replace(/\s+/g, ' ');
     expect(text).toContain('la personne déclare qu’elle se trouvait à Calais');

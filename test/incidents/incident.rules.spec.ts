@@ -30,6 +30,8 @@ describe('what is said of a day and an hour', () => {
     });
     expect(settledPrecision({})).toMatchObject({ onPrecision: 'unknown', atPrecision: 'unknown' });
     expect(dayWords({ happenedOn: TODAY, onPrecision: 'week' }, 'fr')).toBe('semaine du 7 mai 2026');
+    expect(dayWords({ happenedOn: TODAY, onPrecision: 'month' }, 'fr')).toBe('en mai 2026');
+    expect(dayWords({ happenedOn: TODAY, onPrecision: 'month' }, 'en')).toBe('in May 2026');
   });
 
   it('shows the other clock beside an Ethiopian hour', () => {

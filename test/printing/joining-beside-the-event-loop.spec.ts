@@ -1,33 +1,12 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { transformFileSync } from '@swc/core';
-import type * as Assemble from '../../src/platform/printing/assemble.js';
+import { builtAssembly } from './built-assembly.js';
 import { bundle, exhibit, plainPdf } from './bundles.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const sources = join(root, 'src/platform/printing');
-const built = join(root, '.cache', `printing-${process.pid}`);
-
-/** The folder as the build makes it: a worker can only be started from JavaScript. */
-function build(): void {
-  for (const file of readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
-  )) {
-    const { code } = transformFileSync(join(sources, file), { module: { type: 'es6' } });
-    const target = join(built, relative(sources, join(sources, file)).replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, code);
-  }
-}
-
 describe('joining as the built service does', () => {
-  let compiled: typeof Assemble;
+  let compiled: Awaited<ReturnType<typeof builtAssembly>>;
   beforeAll(async () => {
-    build();
-    compiled = (await import(pathToFileURL(join(built, 'assemble.js')).href)) as typeof Assemble;
+    compiled = await builtAssembly('beside');
   });
-  afterAll(() => rmSync(built, { recursive: true, force: true }));
+  afterAll(() => compiled.remove());
 
   const heavy = () =>
     bundle(plainPdf('récit'), [exhibit('1', { kind: 'pdf', bytes: plainPdf('lourd', 500) })]);

@@ -57,6 +57,17 @@ describe('a translation', () => {
     ]);
   });
 
+  it('is not vouched for in the name of a colleague, who has an account to do it with', async () => {
+    const id = await fresh();
+    for (const reviewer of ['Yonas Amare', 'amare, YONAS', 'Y. Amare']) {
+      const refused = await review(cast.caller, id, { reviewer });
+      expect(refused.json.fields?.reviewer).toEqual([expect.stringContaining('a un compte')]);
+    }
+    expect(await status(id)).toBe('draft');
+    await test.account('staff', { name: 'Hiwet Parti', endsOn: '2026-05-06' });
+    expect((await review(cast.caller, id, { reviewer: 'Hiwet Parti' })).status).toBe(200);
+  });
+
   it('is not vouched for twice, nor in a version that was changed meanwhile', async () => {
     const id = await fresh();
     await cast.caller.call('PATCH', `/api/translations/${id}`, { version: 1, text: 'Autre' });

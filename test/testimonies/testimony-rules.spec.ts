@@ -1,5 +1,5 @@
 import { paragraphs, sideBySide } from '../../src/testimonies/paragraphs.rules.js';
-import { foldName, whyNotSecond } from '../../src/testimonies/review.rules.js';
+import { foldName, mayBeOne, whyNotSecond } from '../../src/testimonies/review.rules.js';
 import { besideOf } from '../../src/testimonies/translation.rules.js';
 import { translationWorkflow } from '../../src/testimonies/translation.workflow.js';
 import { checkWorkflow } from '../../src/platform/workflow/check-workflow.js';
@@ -28,6 +28,21 @@ describe('a name', () => {
     expect(new Set(same.map(foldName)).size).toBe(1);
     expect(foldName('مُحَمَّد')).toBe(foldName('محمد'));
     expect(foldName('Selam')).not.toBe(foldName('Salam'));
+  });
+
+  it('are one without their strokes, their stretching, their spaces, or all but an initial', () => {
+    expect(foldName('Łukasz Søren Đorđe Strauß Æsa')).toBe(foldName('lukasz soren dorde strauss aesa'));
+    expect(foldName('محـــمد')).toBe(foldName('محمد'));
+    expect(foldName('SelamHaile')).toBe(foldName('Haile, Selam'));
+    for (const [one, other] of [
+      ['S. Haile', 'Selam Haile'],
+      ['Haile Selam', 'HAILÉ S'],
+      ['S. M. Haile', 'Selam Haile'],
+    ] as const)
+      expect([one, mayBeOne(one, other), mayBeOne(other, one)]).toEqual([one, true, true]);
+    expect(mayBeOne('Yonas Haile', 'Selam Haile')).toBe(false);
+    expect(mayBeOne('Y. Haile', 'Selam Haile')).toBe(false);
+    expect(mayBeOne('S. Amare', 'Selam Haile')).toBe(false);
   });
 
   it('that says nothing is no reader', () => {

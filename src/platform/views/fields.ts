@@ -77,7 +77,8 @@ export function choicesOf(field: Chosen, helper: HelperOptions): object[] {
   const choices =
     field.options ?? codes.map((value) => ({ value, label: translate(language, `${field.words}.${value}`) }));
   if (choices.length === 0) throw new Error('a choice needs options, or values and words');
-  const none = field.optional && field.unanswered ? [{ value: '', label: translate(language, field.unanswered) }] : [];
+  const none =
+    field.optional && field.unanswered ? [{ value: '', label: translate(language, field.unanswered) }] : [];
   const picked = Array.isArray(field.value) ? field.value.map(String) : [String(field.value)];
   return [...none, ...choices].map((choice: Choice, index) => ({
     value: choice.value,
