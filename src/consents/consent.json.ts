@@ -7,7 +7,7 @@ import {
   type Giver,
   type Purpose,
 } from './consents.rules.js';
-import type { ConsentRecord } from './consents.service.js';
+import type { ConsentRecord } from './consent-record.js';
 
 export class ConsentJson {
   @ApiProperty({ format: 'uuid' }) id: string;

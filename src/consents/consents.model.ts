@@ -3,7 +3,7 @@ import { languageOf } from '../directory/language.js';
 import { options, type Option } from '../directory/labels.js';
 import type { Day } from '../platform/day.js';
 import { lastWord, wordsOf, NEEDED_NOW, PURPOSES, type Purpose } from './consents.rules.js';
-import type { ConsentRecord } from './consents.service.js';
+import type { ConsentRecord } from './consent-record.js';
 import { TONES } from './consents-tab.service.js';
 import type { PersonShown } from './people-of-case.js';
 
@@ -49,7 +49,10 @@ function purposeModel(purpose: Purpose, answers: readonly ConsentRecord[], shown
     // A child and whoever represents her each take back their own.
     withdrawals: wordsOf(answers)
       .filter((word) => word.standing === 'given')
-      .map((word) => ({ href: `/consents/${word.answer.id}/withdrawal`, representative: word.answer.representative })),
+      .map((word) => ({
+        href: `/consents/${word.answer.id}/withdrawal`,
+        representative: word.answer.representative,
+      })),
     answers: answers.map((each) => answerModel(each, shown)),
   };
 }

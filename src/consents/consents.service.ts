@@ -14,17 +14,12 @@ import { Conflict, Invalid, NotFound } from '../platform/errors.js';
 import type { ConsentForm, ConversationForm, ConsentWithdrawalForm } from './consent.forms.js';
 import { ConsentWithdrawal } from './consent-withdrawal.entity.js';
 import { Consent } from './consent.entity.js';
+import { placeOfReason, recordOf, type ConsentRecord } from './consent-record.js';
 import { lastWord, together, wordsOf, type Purpose, type Standing } from './consents.rules.js';
 
 export interface AnswerGiven {
   readonly purpose: Purpose;
   readonly given: boolean;
-}
-
-/** An answer with what was done to it since. `reason` is why it was withdrawn, opened. */
-export interface ConsentRecord extends Consent {
-  readonly withdrawnOn: string | null;
-  readonly reason: string | null;
 }
 
 /** What each person agreed to, purpose by purpose. Nothing recorded here is ever changed. */
@@ -59,7 +54,7 @@ export class ConsentsService {
   ): Promise<ConsentRecord[]> {
     const where = { caseId: In(caseIds), purpose: In(purposes) };
     const found = await manager.find(Consent, { where, relations: { withdrawal: true } });
-    return found.map((consent) => record(consent, null));
+    return found.map((consent) => recordOf(consent, null));
   }
 
   /** The consent behind an address and its case, if the actor may do this with it. @throws NotFound, Forbidden */
@@ -88,7 +83,7 @@ export class ConsentsService {
     const people = personId === null ? await this.complainants(caseId) : [personId];
     const where = { caseId, personId: In(people), purpose };
     const found = await this.db.read.find(Consent, { where, relations: { withdrawal: true } });
-    const answers = found.map((consent) => record(consent, null));
+    const answers = found.map((consent) => recordOf(consent, null));
     return together(people.map((id) => lastWord(answers.filter((each) => each.personId === id)).standing));
   }
 
@@ -132,7 +127,7 @@ export class ConsentsService {
           caseId: legalCase.id,
           details: { purpose, given, personId },
         });
-      return rows.map((row) => record(row, null));
+      return rows.map((row) => recordOf(row, null));
     });
   }
 
@@ -155,13 +150,13 @@ export class ConsentsService {
         relations: { withdrawal: true },
       });
       // Whoever gave it takes it back, whatever the other giver says.
-      const own = wordsOf(answers.map((each) => record(each, null)));
+      const own = wordsOf(answers.map((each) => recordOf(each, null)));
       if (!own.some(({ standing, answer }) => standing === 'given' && answer.id === id))
         throw new Conflict({ key: 'consents.holdsNoMore' });
       await work.manager.insert(ConsentWithdrawal, {
         id,
         withdrawnOn,
-        reasonSealed: sealing.seal(form.reason, place(id)),
+        reasonSealed: sealing.seal(form.reason, placeOfReason(id)),
         recordedBy: actor.id,
         recordedAt: work.at,
       });
@@ -181,9 +176,10 @@ export class ConsentsService {
     const withdrawn = consents.find(({ withdrawal }) => withdrawal);
     const sealing = withdrawn && (await this.access.key(withdrawn.caseId)).sealing;
     return consents.map((consent) =>
-      record(
+      recordOf(
         consent,
-        (consent.withdrawal && sealing?.open(consent.withdrawal.reasonSealed, place(consent.id))) ?? null,
+        (consent.withdrawal && sealing?.open(consent.withdrawal.reasonSealed, placeOfReason(consent.id))) ??
+          null,
       ),
     );
   }
@@ -197,7 +193,3 @@ export class ConsentsService {
     if (on > dayInParis(this.clock.now())) throw new Invalid({ on: [{ key: 'consents.inTheFuture' }] });
   }
 }
-
-const place = (id: string): string => `consent_withdrawal/reason/${id}`;
-const record = (consent: Consent, reason: string | null): ConsentRecord =>
-  Object.assign({}, consent, { withdrawnOn: consent.withdrawal?.withdrawnOn ?? null, reason });

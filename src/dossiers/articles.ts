@@ -60,6 +60,18 @@ export const ARTICLES = {
     ),
     validTo: undefined,
   },
+  theft: {
+    ...article('CP', '311-4, 2°', 'theft by a holder of public authority', 'primary', 'high'),
+    validTo: undefined,
+  },
+  destruction: {
+    ...article('CP', '322-1', 'destruction of what belongs to another', 'primary', 'high'),
+    validTo: undefined,
+  },
+  destructionBySeveral: {
+    ...article('CP', '322-3', 'the same, aggravated: by several among others', 'primary', 'high'),
+    validTo: undefined,
+  },
 } as const satisfies Record<string, Article>;
 
 /** By name, as a paper quotes them: `40-2`. Those that are out of force on that day are missing, and a test notices. */

@@ -48,7 +48,10 @@ export class Bind {
   async bind(work: ToBind): Promise<Bound> {
     let known: readonly Outcome[] = [];
     for (let pass = 0; pass < PASSES; pass += 1) {
-      const bound = await this.once({ ...work, contents: withoutSlow(work, known) }, withOutcomes(work.model, known));
+      const bound = await this.once(
+        { ...work, contents: withoutSlow(work, known) },
+        withOutcomes(work.model, known),
+      );
       if (JSON.stringify(bound.outcomes) === JSON.stringify(known)) return bound;
       known = bound.outcomes;
     }
@@ -72,7 +75,10 @@ export class Bind {
       {
         narrative,
         exhibits: joinable,
-        runningHeader: `${model.title} — {page} / {pages}`,
+        runningHeader: sayFr('dossiers.runningHeader', {
+          ref: model.cover.ref,
+          number: model.cover.number ?? 0,
+        }),
         language: 'fr',
         title: model.title,
         createdAt: this.clock.now(),

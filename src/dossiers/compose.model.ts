@@ -3,6 +3,7 @@ import { pageList } from '../platform/forms/page-list.js';
 import { shownAs } from '../people/person.rules.js';
 import type { Sentence } from '../platform/errors.js';
 import { MOST_EXHIBITS } from './dossier.forms.js';
+import { isUnreadable } from './exhibits.rules.js';
 import { courtOf } from './letter-parts.js';
 import { proposedFacts, proposedRequests } from './letter.js';
 import { manifestOf, TEMPLATE_KEYS, type TemplateKey } from './manifest.js';
@@ -69,9 +70,9 @@ export function composeModel(
   };
 }
 
-/** Everything that can be taken, as far as one dossier holds. */
+/** Everything that can be taken and that the prosecutor can read, as far as one dossier holds. */
 export const takenAtFirst = (offers: readonly Offer[]): Offer[] =>
-  offers.filter(({ fault }) => fault === null).slice(0, MOST_EXHIBITS);
+  offers.filter((offer) => offer.fault === null && !isUnreadable(offer, offers)).slice(0, MOST_EXHIBITS);
 
 /** What the form begins with: everything that can be taken, and the facts as the record tells them. */
 export function proposal(
@@ -87,6 +88,7 @@ export function proposal(
     signedBy: 'complainant',
     court: courtOf(ready.sheet.incident) ?? '',
     letterOn: today,
+    delivery: 'registered',
     requests: proposedRequests(template, ready),
     facts: proposedFacts(template, ready),
     exhibits: offers.map((offer, index) => line(offer, index + 1, taken.has(offer))),
@@ -114,7 +116,8 @@ const rowsOf = (typed: unknown): Row[] => {
 const TICKS = new Set<unknown>(['true', 'on', '1', true]);
 
 /** Of the lines as the page sent them, those that were ticked: a case may show more than one dossier holds. */
-export const tickedRows = (typed: unknown): Row[] => rowsOf(typed).filter(({ chosen }) => TICKS.has([chosen].flat().at(-1)));
+export const tickedRows = (typed: unknown): Row[] =>
+  rowsOf(typed).filter(({ chosen }) => TICKS.has([chosen].flat().at(-1)));
 
 /** A path among the ticked rows, as the page knows the field: by the place of its offer. */
 export function pathOnPage(path: string, ticked: readonly Row[], offers: readonly Offer[]): string {

@@ -17,9 +17,11 @@ import { composePath, linesFor, pathOnPage, tickedRows, type ComposeModel } from
 import { ComposeService } from './compose.service.js';
 import { chosenExhibits, ComposeForm, type DossierForm } from './dossier.forms.js';
 import { DossiersService } from './dossiers.service.js';
+import { exhibitLines } from './exhibit-lines.js';
 import { requestsFor } from './letter.js';
 import { IDENTITIES } from './manifest.js';
 import { rowModel } from './dossier.pages.model.js';
+import { ReplacedBy } from './replaced-by.service.js';
 
 /** Nothing but our own sheet of style and fonts; what people typed can run nothing and fetch nothing. */
 const PREVIEW_POLICY =
@@ -32,6 +34,7 @@ export class ComposePagesController {
     private readonly access: CaseAccess,
     private readonly header: CaseHeader,
     private readonly dossiers: DossiersService,
+    private readonly replacedBy: ReplacedBy,
     private readonly composing: ComposeService,
     private readonly drafts: DraftedForms,
     private readonly draw: Draw,
@@ -40,7 +43,9 @@ export class ComposePagesController {
   @Get()
   async index(@CurrentActor() actor: Actor, @Param('ref') ref: string): Promise<Page> {
     const legalCase = await this.access.byRef(actor, ref, 'dossier.compose');
-    const dossiers = (await this.dossiers.ofCase(legalCase)).map(rowModel);
+    const found = await this.dossiers.ofCase(legalCase);
+    const replaced = await this.replacedBy.among(found);
+    const dossiers = found.map((each) => rowModel(each, replaced));
     const header = await this.header.model(actor, legalCase, 'dossiers');
     return page(
       'dossiers/case',
@@ -131,6 +136,7 @@ export class ComposePagesController {
   ): Promise<Page> {
     const values = form.values as { exhibits?: unknown; lawyer?: { name?: string } | null };
     const { language } = visitorOf(request);
+    const drawn = { ...form, values: { ...values, exhibits: linesFor(model.offers, values.exhibits) } };
     const words = (key: string): string => translate(language, key);
     const shown = {
       ...model,
@@ -146,7 +152,8 @@ export class ComposePagesController {
       lawyerOpen: Boolean(values.lawyer?.name),
       header: await this.header.model(actor, legalCase, 'dossiers'),
       draftedAt,
-      form: { ...form, values: { ...values, exhibits: linesFor(model.offers, values.exhibits) } },
+      form: drawn,
+      lines: exhibitLines(model.offers, language, drawn),
     };
     return page('dossiers/compose', 'dossiers.composeTitle', shown, { status, code: legalCase.ref });
   }
@@ -156,7 +163,10 @@ export class ComposePagesController {
 function onOffers(refusal: Invalid | Unmet, body: unknown, offers: ComposeModel['offers']): Invalid | Unmet {
   if (!(refusal instanceof Invalid)) return refusal;
   const ticked = tickedRows((body as { exhibits?: unknown }).exhibits);
-  const fields = Object.entries(refusal.fields).map(([path, faults]) => [pathOnPage(path, ticked, offers), faults]);
+  const fields = Object.entries(refusal.fields).map(([path, faults]) => [
+    pathOnPage(path, ticked, offers),
+    faults,
+  ]);
   return new Invalid(Object.fromEntries(fields) as Invalid['fields'], body);
 }
 

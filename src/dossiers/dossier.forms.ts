@@ -24,6 +24,9 @@ export const REQUESTS = ['hearing', 'images', 'unit', 'records', 'medical', 'gua
 export type RequestCode = (typeof REQUESTS)[number];
 export const SIGNERS = ['complainant', 'lawyer'] as const;
 export type Signer = (typeof SIGNERS)[number];
+/** How the letter says that it is sent; `none` says nothing. */
+export const DELIVERIES = ['registered', 'handed', 'none'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
 
 export class LawyerForm {
   @Text({ max: 120 }) name: string;
@@ -68,6 +71,8 @@ class LetterForm {
   furtherRequests?: string;
   @Nested(() => LawyerForm, { optional: true }) lawyer?: LawyerForm;
   @Choice(SIGNERS, { optional: true, description: 'The complainant unless told.' }) signedBy?: Signer;
+  @Choice(DELIVERIES, { optional: true, description: 'How it is sent; a registered letter unless told.' })
+  delivery?: Delivery;
   @DayField({ optional: true, description: 'Date of the letter; today unless told.' }) letterOn?: string;
 }
 

@@ -34,11 +34,11 @@ export interface SenderModel {
   readonly birthDate: string | null;
   readonly nationality: string | null;
   readonly addressLines: readonly string[];
-  readonly languages: string;
 }
 export interface LawyerModel {
   readonly name: string;
   readonly bar: string | null;
+  /** None where a complainant's own address above says the same. */
   readonly addressLines: readonly string[];
 }
 
@@ -52,9 +52,12 @@ export interface CoverModel {
   readonly lawyer: LawyerModel | null;
   readonly letterOn: string;
   readonly exhibitCount: number;
+  readonly offence: string;
 }
 export interface CoveringModel {
   readonly ref: string;
+  /** How it is sent, in words; null where nothing is said of it. */
+  readonly delivered: string | null;
   readonly letterhead: LetterheadModel;
   readonly recipient: RecipientModel;
   readonly city: string;
@@ -68,6 +71,11 @@ export interface CoveringModel {
 /** The complaint or the report itself. */
 export interface BodyModel {
   readonly ref: string;
+  readonly delivered: string | null;
+  /** What is complained of, for the line of the subject: "violences et destructions de biens". */
+  readonly offence: string;
+  readonly violence: boolean;
+  readonly belongings: boolean;
   readonly letterhead: LetterheadModel;
   readonly recipient: RecipientModel;
   readonly city: string;
@@ -79,13 +87,27 @@ export interface BodyModel {
   readonly confidential: boolean;
   readonly signedByLawyer: boolean;
   readonly addressMissing: boolean;
+  /** Whose address is declared: the lawyer's, one in a sealed envelope, or that at the head of the letter. */
+  readonly declared: 'lawyer' | 'sealed' | 'above';
   readonly facts: readonly string[];
   readonly officers: readonly OfficerModel[];
   readonly injuries: readonly InjuryModel[];
   readonly requests: readonly string[];
   readonly guardian: boolean;
   readonly articles: Readonly<
-    Record<'prosecutor' | 'outcome' | 'review' | 'address' | 'place' | 'guardian' | 'violence', string>
+    Record<
+      | 'prosecutor'
+      | 'outcome'
+      | 'review'
+      | 'address'
+      | 'place'
+      | 'guardian'
+      | 'violence'
+      | 'theft'
+      | 'destruction'
+      | 'destructionBySeveral',
+      string
+    >
   >;
   readonly signatoryName: string;
   readonly signatoryFunction: string;
@@ -102,10 +124,8 @@ export interface OfficerModel {
 export interface InjuryModel {
   /** Whose, where several complain. */
   readonly whose: string | null;
-  readonly kind: string;
-  readonly zone: string | null;
-  readonly severity: string | null;
-  readonly seenOn: string | null;
+  /** "hématome de la main droite, constaté le 14 novembre 2026 (Pièce n° 3)". */
+  readonly words: string;
   readonly note: string | null;
 }
 

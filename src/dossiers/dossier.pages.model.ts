@@ -7,8 +7,14 @@ import { STEPS } from './press.service.js';
 
 const TONES = { queued: 'plain', running: 'near', done: 'done', failed: 'late', cancelled: 'no' } as const;
 
-/** A dossier in a list: nothing of what is in it. */
-export const rowModel = ({ dossier, job, isHeldBack }: DossierWithJob) => ({
+/**
+ * A dossier in a list: nothing of what is in it.
+ * @param replaced numbers of the newest by the ids of those that they replace (`ReplacedBy`)
+ */
+export const rowModel = (
+  { dossier, job, isHeldBack }: DossierWithJob,
+  replaced: ReadonlyMap<string, number> = new Map(),
+) => ({
   id: dossier.id,
   ref: dossier.legalCase?.ref ?? '',
   number: dossier.number,
@@ -16,6 +22,7 @@ export const rowModel = ({ dossier, job, isHeldBack }: DossierWithJob) => ({
   status: job.status,
   tone: TONES[job.status],
   isHeldBack,
+  replacedBy: replaced.get(dossier.id) ?? null,
   pages: dossier.pages,
   at: dossier.printedAt ?? dossier.requestedAt,
   by: dossier.requester?.name ?? '',
@@ -46,6 +53,9 @@ export function showModel(shown: DossierWithJob, key: CaseKey | null, language: 
       steps: ['dossiers.steps.wait', ...STEPS],
     },
     exhibits,
+    // An original and its translation are one exhibit.
+    exhibitCount: new Set(exhibits.map(({ exhibit }) => exhibit.split('-')[0])).size,
+    beside: exhibits.filter(({ outcome }) => outcome === 'kept-beside'),
     sources: key ? (JSON.parse(dossier.sources) as Source[]).map(sourceLine) : [],
   };
 }

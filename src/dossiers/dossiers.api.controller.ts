@@ -10,6 +10,7 @@ import { Accepts, Answers, Streams, Takes, TakesQuery } from '../platform/openap
 import { pageOf, Paging, type PageOf } from '../platform/openapi/pages.js';
 import { DossierForm } from './dossier.forms.js';
 import { DossierJson, dossierJson } from './dossier.json.js';
+import { CallingOff } from './calling-off.service.js';
 import { DossiersService } from './dossiers.service.js';
 import { sendFile } from './send-file.js';
 
@@ -19,6 +20,7 @@ import { sendFile } from './send-file.js';
 export class DossiersApiController {
   constructor(
     private readonly dossiers: DossiersService,
+    private readonly callingOff: CallingOff,
     private readonly access: CaseAccess,
   ) {}
 
@@ -79,7 +81,7 @@ export class DossiersApiController {
     @Param('id') id: string,
     @Req() request: Request,
   ): Promise<DossierJson> {
-    await this.dossiers.cancel(actor, id);
+    await this.callingOff.cancel(actor, id);
     return dossierJson(await this.dossiers.one(actor, id), visitorOf(request).language);
   }
 }

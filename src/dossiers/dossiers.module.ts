@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Bind } from './bind.service.js';
+import { CallingOff } from './calling-off.service.js';
 import { ComposePagesController } from './compose.pages.controller.js';
 import { ComposeService } from './compose.service.js';
 import { DossiersApiController } from './dossiers.api.controller.js';
@@ -13,6 +14,7 @@ import { PaperStyleController } from './paper-style.controller.js';
 import { Press } from './press.service.js';
 import { Readiness } from './readiness.service.js';
 import { Registration } from './registration.service.js';
+import { ReplacedBy } from './replaced-by.service.js';
 import { ExhibitShelf } from './shelf.service.js';
 import { StillStands } from './still-stands.service.js';
 import { TestimonySheets } from './testimony-sheets.service.js';
@@ -21,6 +23,7 @@ import { TestimonySheets } from './testimony-sheets.service.js';
   controllers: [ComposePagesController, DossiersApiController, DossiersPagesController, PaperStyleController],
   providers: [
     Bind,
+    CallingOff,
     ComposeService,
     DossiersService,
     DossiersTab,
@@ -31,6 +34,7 @@ import { TestimonySheets } from './testimony-sheets.service.js';
     Press,
     Readiness,
     Registration,
+    ReplacedBy,
     StillStands,
     TestimonySheets,
   ],

@@ -11,7 +11,9 @@ import { visitorOf } from '../platform/http/visitor.js';
 import { translate } from '../platform/views/translate.js';
 import { Paging } from '../platform/openapi/pages.js';
 import { rowModel, showModel } from './dossier.pages.model.js';
+import { CallingOff } from './calling-off.service.js';
 import { DossiersService } from './dossiers.service.js';
+import { ReplacedBy } from './replaced-by.service.js';
 import { sendFile } from './send-file.js';
 
 /** Printed dossiers, for whoever prints and sends them: what is in them is told to the team of the case only. */
@@ -19,6 +21,8 @@ import { sendFile } from './send-file.js';
 export class DossiersPagesController {
   constructor(
     private readonly dossiers: DossiersService,
+    private readonly callingOff: CallingOff,
+    private readonly replacedBy: ReplacedBy,
     private readonly access: CaseAccess,
   ) {}
 
@@ -27,7 +31,9 @@ export class DossiersPagesController {
     if (scopeOf(actor, 'dossier.read') === 'none') throw new NotFound();
     const paging = readForm(Paging, query, 'page');
     const [found, total] = await this.dossiers.printed(actor, paging);
-    const model = { ...paging, total, path: request.originalUrl, dossiers: found.map(rowModel) };
+    const replaced = await this.replacedBy.among(found);
+    const dossiers = found.map((each) => rowModel(each, replaced));
+    const model = { ...paging, total, path: request.originalUrl, dossiers };
     return page('dossiers/index', 'dossiers.indexTitle', model);
   }
 
@@ -58,7 +64,7 @@ export class DossiersPagesController {
 
   @Post(':id/cancel')
   async cancel(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<SeeOther> {
-    await this.dossiers.cancel(actor, id);
+    await this.callingOff.cancel(actor, id);
     return seeOther(`/dossiers/${id}`, 'dossiers.cancelling');
   }
 }

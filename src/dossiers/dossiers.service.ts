@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import type { Actor } from '../access/actor.js';
@@ -12,7 +11,7 @@ import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { dayInParis } from '../platform/day.js';
-import { Conflict, Forbidden, NotFound } from '../platform/errors.js';
+import { Forbidden, NotFound } from '../platform/errors.js';
 import { Job } from '../platform/jobs/job.entity.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { SealedStore } from '../platform/storage/sealed-store.js';
@@ -36,10 +35,7 @@ export interface DossierWithJob {
   readonly isHeldBack: boolean;
 }
 
-/** Fifty milliseconds apart: a thread or a page is ended at once, a large file may still be sealed. */
-const MOST_LOOKS = 200;
-
-/** Dossiers: asked for, followed, called off, handed out. Printing itself is the press's. */
+/** Dossiers: asked for, followed, handed out. Printing itself is the press's. */
 @Injectable()
 export class DossiersService {
   constructor(
@@ -163,32 +159,6 @@ export class DossiersService {
     return { dossier, stream: await this.store.read(blobId, await this.access.key(caseId)) };
   }
 
-  /** Calls a print off. @throws Conflict when there is nothing to call off any more */
-  async cancel(actor: Actor, id: string): Promise<void> {
-    const { dossier, job } = await this.one(actor, id, 'dossier.print');
-    if (!isOpen(job) || !(await this.jobs.cancel(id)) || !(await this.hasStopped(id)))
-      throw new Conflict({ key: 'dossiers.tooLateToCancel' });
-    await this.unit.run(actor, async (work) => {
-      work.note({
-        action: 'dossier.print',
-        subject: { kind: 'dossier', id },
-        caseId: dossier.caseId,
-        details: { cancelled: true },
-      });
-    });
-  }
-
-  /** A print that runs stops at its next step, or comes to its end just then: only what stopped was called off. */
-  private async hasStopped(id: string): Promise<boolean> {
-    for (let asked = 0; asked < MOST_LOOKS; asked += 1) {
-      const job = await this.jobs.ofSubject(id);
-      if (!job || !isOpen(job)) return job?.status === 'cancelled';
-      await setTimeout(50);
-    }
-    // It was told, and will stop; a service that goes down meanwhile begins it anew.
-    return true;
-  }
-
   private async withJobs(dossiers: Dossier[]): Promise<DossierWithJob[]> {
     const jobs = await this.db.read.findBy(Job, { subjectId: In(dossiers.map(({ id }) => id)) });
     const heldBack = await this.heldBack.among(dossiers);
@@ -198,8 +168,6 @@ export class DossiersService {
     });
   }
 }
-
-const isOpen = ({ status }: Job): boolean => status === 'queued' || status === 'running';
 
 /** A report names nobody, whatever was asked: it then opens no identity either. */
 export const orderOf = ({ template, identity, signedBy, lawyer, exhibits }: DossierForm): Order => ({

@@ -16,7 +16,10 @@ export const wordOf = <T extends PersonsAnswer>(answers: readonly T[], personId:
   lastWord(answers.filter((answer) => answer.personId === personId && answer.purpose === purpose));
 
 /** Whether what somebody told, or its translation, may go with this paper: complainant, witness or relative alike. */
-export function mayJoin(manifest: Manifest, on: Readonly<Record<'file_criminal' | 'store', Standing>>): boolean {
+export function mayJoin(
+  manifest: Manifest,
+  on: Readonly<Record<'file_criminal' | 'store', Standing>>,
+): boolean {
   const rule = manifest.testimonies[on.file_criminal];
   return rule === 'joins' || (rule === 'joinsIfKept' && on.store === 'given');
 }

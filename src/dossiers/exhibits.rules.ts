@@ -7,6 +7,20 @@ export interface Choosable {
   readonly of?: string;
 }
 
+export interface Readable extends Choosable {
+  /** BCP 47 tag; null of a document. */
+  readonly tag: string | null;
+  readonly fault: unknown;
+}
+
+/** An account in another language of which no French translation can be joined: a French prosecutor cannot read it. */
+export const isUnreadable = ({ kind, id, tag }: Readable, offers: readonly Readable[]): boolean =>
+  kind === 'testimony' &&
+  tag !== null &&
+  !isFrench(tag) &&
+  !offers.some((other) => other.of === id && other.fault === null && other.tag !== null && isFrench(other.tag));
+const isFrench = (tag: string): boolean => tag === 'fr' || tag.startsWith('fr-');
+
 /**
  * Numbers exhibits in the order in which they were chosen: 1, 2, 3. A translation of a testimony that is chosen too
  * goes right behind it and shares its number, `2-1`: the original, its translation and whatever vouches for it are

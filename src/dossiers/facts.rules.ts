@@ -43,10 +43,9 @@ export function draftOfFacts(record: FactsRecord, wording: Wording): string {
   const { say, voice } = wording;
   const own = (key: string, params?: Record<string, string | number>): string =>
     say(`${voice}.${key}`, params);
-  const circumstances = record.circumstances
-    .map((code) => lowered(label('circumstances', code, 'fr')))
-    .join(', ');
-  const kinds = record.kinds.map((code) => lowered(label('facts', code, 'fr')));
+  const kinds = record.kinds
+    .filter((code) => !isObserved(code, record))
+    .map((code) => lowered(label('facts', code, 'fr')));
   const observed = [
     record.warningGiven === 'no' ? say('noWarning') : '',
     record.rioVisible === 'no' ? say('noRio') : '',
@@ -56,12 +55,12 @@ export function draftOfFacts(record: FactsRecord, wording: Wording): string {
   const paragraphs = [
     [
       own('where', { when: whenOf(record, wording), where: whereOf(record, say) }),
-      circumstances && say('circumstances', { list: circumstances }),
+      record.circumstances.includes(REVENGE) ? say('revenge') : '',
     ],
-    [record.legalBasis === 'unknown' ? '' : say(`legalBasis.${record.legalBasis}`)],
+    [basisOf(record, wording)],
     [kinds.length > 0 ? own('kinds', { list: kinds.join('\u202f; ') }) : ''],
     observed,
-    record.suffered.map((text) => own('suffered', { text: text.trim().replace(/\.$/, '') })),
+    record.suffered.map((text) => own('suffered', { text: lowered(text.trim().replace(/\.$/, '')) })),
     [
       record.testimonies.length > 0
         ? own('account', { count: record.testimonies.length, list: record.testimonies.join(', ') })
@@ -92,18 +91,39 @@ function whenOf(
   return `${hour} ${say('ethiopian', { day: byDay ?? '', night: byNight ?? '' })}`;
 }
 
-function whereOf({ place: { commune, site, text }, context }: FactsRecord, say: Wording['say']): string {
-  const named =
-    commune && site
-      ? say('place.site', { commune, site })
-      : commune
-        ? say('place.commune', { commune })
-        : site
-          ? say('place.siteAlone', { site })
-          : '';
-  const told = text ? say(named ? 'place.toldToo' : 'place.told', { text: text.trim() }) : '';
-  const kind = context ? ` (${lowered(label('contexts', context, 'fr'))})` : '';
-  return (named || told ? `${named}${told}` : say('place.unknown')) + kind;
+/** Why it was done, not where one was: it has its own sentence. */
+const REVENGE = 'revenge';
+
+/** What a sentence of its own says already is not told twice. */
+const isObserved = (code: string, { rioVisible, facesCovered, warningGiven }: FactsRecord): boolean =>
+  (code === 'R03' && rioVisible === 'no') ||
+  (code === 'R05' && facesCovered === 'yes') ||
+  (code === 'R06' && warningGiven === 'no');
+
+function basisOf({ legalBasis }: FactsRecord, { say, voice }: Wording): string {
+  if (legalBasis === 'unknown') return '';
+  return say(legalBasis === 'none-shown' ? `${voice}.noneShown` : `legalBasis.${legalBasis}`);
+}
+
+/** "à Calais, rue des Huttes (« près du portail »), un lieu de vie informel, pendant une expulsion". */
+function whereOf({ place, context, circumstances }: FactsRecord, say: Wording['say']): string {
+  const named = namedPlace(place, say);
+  const text = place.text && lowered(place.text.trim().replace(/\.$/, ''));
+  const told = text ? say(named ? 'place.toldToo' : 'place.told', { text }) : '';
+  const around = [
+    ...(context ? [say(`contexts.${context}`)] : []),
+    ...circumstances.filter((code) => code !== REVENGE).map((code) => say(`circumstances.${code}`)),
+  ];
+  return [`${named}${told}` || say('place.unknown'), ...new Set(around)].join(', ');
+}
+
+/** A street is told as one; the name that a place goes by stands in quotation marks. */
+function namedPlace({ commune, site }: FactsRecord['place'], say: Wording['say']): string {
+  if (!site) return commune ? say('place.commune', { commune }) : '';
+  if (!commune) return say('place.siteAlone', { site });
+  return /^(Rue|Quai|Avenue|Chemin|Route|Place|Boulevard) /.test(site)
+    ? say('place.street', { commune, site: lowered(site) })
+    : say('place.site', { commune, site });
 }
 
 /** 05:00 as "5 h", 05:30 as "5 h 30". */

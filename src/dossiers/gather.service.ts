@@ -12,7 +12,9 @@ import {
   initialsOf,
   injuriesOf,
   isMinor,
+  lawyerOf,
   letterheadOf,
+  offencesOf,
   officersOf,
   recipientOf,
   senderOf,
@@ -21,7 +23,7 @@ import { manifestOf, type IdentityShown, type TemplateKey } from './manifest.js'
 import type { NumberedExhibit, Ready } from './readiness.service.js';
 import { TestimonySheets } from './testimony-sheets.service.js';
 import { languageFr } from './shelf.service.js';
-import { dayFr, sayFr, shortDayFr } from './wording.js';
+import { dayFr, eitherFr, sayFr, shortDayFr } from './wording.js';
 
 export interface Asked {
   readonly legalCase: LegalCase;
@@ -62,7 +64,12 @@ export class Gather {
       ? ready.complainants.map(({ person }) => senderOf(person, named.get(person.id) ?? null))
       : [];
     const several = senders.length > 1;
-    const lawyer = letter.lawyer && { ...letter.lawyer, addressLines: linesOf(letter.lawyer.address) };
+    const lawyer = lawyerOf(letter, senders);
+    const confidential = senders.some((sender) => sender.confidential);
+    const atLawyers = linesOf(letter.lawyer?.address).length > 0;
+    const offences = offencesOf(incident);
+    // Of a print that was asked for before one could choose, the letter was a registered one.
+    const delivery = letter.delivery ?? 'registered';
     const minor = ready.complainants.some(({ person }) =>
       isMinor(person, named.get(person.id) ?? null, incident.happenedOn ?? ''),
     );
@@ -79,6 +86,8 @@ export class Gather {
       letterhead,
       recipient: recipientOf(letter.court),
       letterOn: dayFr(letter.letterOn) ?? '',
+      delivered: delivery === 'none' ? null : sayFr(`dossiers.delivered.${delivery}`),
+      offence: offences.offence,
     };
     const model: PaperModel = {
       styleHref: asked.styleHref,
@@ -95,15 +104,16 @@ export class Gather {
         senders,
         several,
         lawyer,
-        confidential: senders.some((sender) => sender.confidential),
+        confidential,
+        ...offences,
         signedByLawyer: letter.signedBy === 'lawyer',
         addressMissing:
-          !lawyer &&
-          senders.some(({ confidential, addressLines }) => !confidential && addressLines.length === 0),
+          !atLawyers && senders.some((sender) => !sender.confidential && sender.addressLines.length === 0),
+        declared: atLawyers ? 'lawyer' : confidential ? 'sealed' : 'above',
         facts: paragraphsOf(letter.facts),
         officers: officersOf(incident),
-        injuries: speaks ? injuriesOf(ready.complainants, shown) : [],
-        requests: requestsOf(letter, guardian, speaks ? languagesOf(ready.complainants) : ''),
+        injuries: speaks ? injuriesOf(ready.complainants, shown, certificatesIn(ready)) : [],
+        requests: requestsOf(letter, guardian, speaks ? ready.complainants : []),
         guardian,
         articles: articlesOn(letter.letterOn),
       },
@@ -146,20 +156,29 @@ export class Gather {
 const requestsOf = (
   { requests, furtherRequests }: Letter,
   guardian: boolean,
-  languages: string,
+  complainants: readonly PersonInCase[],
 ): string[] => [
-  ...requests
-    .filter((code) => code !== 'guardian')
-    .map((code) =>
-      sayFr(`dossiers.requests.${code}.paper`, { language: languages || sayFr('dossiers.ownLanguage') }),
-    ),
-  ...(guardian ? [sayFr('dossiers.requests.guardian.paper', { language: languages })] : []),
+  ...[...requests.filter((code) => code !== 'guardian'), ...(guardian ? (['guardian'] as const) : [])].map(
+    (code) =>
+      sayFr(`dossiers.requests.${code}.paper`, {
+        language: languagesOf(complainants) || sayFr('dossiers.ownLanguage'),
+        hearing: sayFr(`dossiers.hearing.${complainants.length > 1 ? 'several' : 'one'}`),
+      }),
+  ),
   ...furtherRequests.map((request) => request.replace(/[\s.;]+$/u, '')),
 ];
 
-/** An interpreter is asked for in every language that one of them speaks. */
+/** An interpreter is asked for in a language that they speak: "en arabe soudanais ou en arabe". */
 const languagesOf = (people: readonly PersonInCase[]): string =>
-  [...new Set(people.flatMap(({ person }) => JSON.parse(person.languages) as string[]))].map(languageFr).join(', ');
+  eitherFr(
+    [...new Set(people.flatMap(({ person }) => JSON.parse(person.languages) as string[]))].map((tag) =>
+      sayFr('dossiers.inLanguage', { language: languageFr(tag) }),
+    ),
+  );
+
+/** Only they ask for the leave that is kept for a medical certificate. */
+const certificatesIn = ({ exhibits }: Ready): string[] =>
+  exhibits.filter(({ toAsk }) => toAsk === 'medical').map(({ number }) => number);
 
 const rowOf = ({ number, title, on, nature, origin, language }: NumberedExhibit) => ({
   number,

@@ -25,12 +25,17 @@ export class HeldBack {
     if (printed.length === 0) return new Set();
     const caseIds = [...new Set(printed.map(({ caseId }) => caseId))];
     const answers = await this.consents.answers(caseIds, ['file_criminal']);
-    const exhibits = await this.db.read.findBy(DossierExhibit, { dossierId: In(printed.map(({ id }) => id)) });
+    const exhibits = await this.db.read.findBy(DossierExhibit, {
+      dossierId: In(printed.map(({ id }) => id)),
+    });
     const told = await toldExhibits(this.db.read, exhibits);
     const held = printed.filter(({ id, caseId, sources }) => {
       const ofCase = answers.filter((answer) => answer.caseId === caseId);
       const own = exhibits.filter(({ dossierId }) => dossierId === id);
-      const people = [...namedIn(sources), ...own.flatMap(({ subjectId }) => tellerOf(told, subjectId) ?? [])];
+      const people = [
+        ...namedIn(sources),
+        ...own.flatMap(({ subjectId }) => tellerOf(told, subjectId) ?? []),
+      ];
       return people.some((personId) =>
         ['refused', 'withdrawn'].includes(wordOf(ofCase, personId, 'file_criminal').standing),
       );

@@ -9,15 +9,16 @@ import { ageOn, isDay } from '../platform/day.js';
 import type { Organisation } from '../settings/organisation.entity.js';
 import type {
   InjuryModel,
+  LawyerModel,
   LetterheadModel,
   OfficerModel,
   RecipientModel,
   SenderModel,
 } from './dossier.model.js';
 import type { FactsRecord } from './facts.rules.js';
-import { linesOf } from './letter.model.js';
-import { languageFr } from './shelf.service.js';
-import { dayFr, sayFr } from './wording.js';
+import { injuryInWords } from './injury.words.js';
+import { linesOf, type Letter } from './letter.model.js';
+import { dayFr, onPaper, sayFr } from './wording.js';
 
 /** The commune and the site that an incident names by code, in French. */
 export function placeOfIncident({ siteId, placeText }: Pick<Incident, 'siteId' | 'placeText'>) {
@@ -58,7 +59,6 @@ export function senderOf(person: Person, identity: Identity | null): SenderModel
     birthDate: dayFr(identity?.birthDate ?? null),
     nationality: identity?.nationality ?? null,
     addressLines: linesOf(identity?.declaredAddress),
-    languages: (JSON.parse(person.languages) as string[]).map(languageFr).join(', '),
   };
 }
 
@@ -71,7 +71,7 @@ export function isMinor(person: Person, identity: Identity | null, on: string): 
 
 export const officersOf = ({ forces }: Incident): OfficerModel[] =>
   (forces ?? []).map(({ body, unit, rio, plate, count, countKind, certainty }) => ({
-    body: label('forces', body, 'fr'),
+    body: onPaper(label('forces', body, 'fr')),
     unit,
     rio,
     plate,
@@ -79,20 +79,63 @@ export const officersOf = ({ forces }: Incident): OfficerModel[] =>
     certainty: sayFr(`dossiers.certainty.${certainty}`),
   }));
 
+/**
+ * Injuries, a sentence each.
+ * @param certificates numbers of the exhibits that are medical certificates. They are named where one person
+ * complains; of several, nobody has said whose they are.
+ */
 export const injuriesOf = (
   people: readonly PersonInCase[],
   shown: (personId: string) => string,
+  certificates: readonly string[],
 ): InjuryModel[] =>
   people.flatMap(({ person, injuries }) =>
-    injuries.map(({ kind, zone, severity, seenByCarerOn, note }) => ({
+    injuries.map((injury) => ({
       whose: people.length > 1 ? shown(person.id) : null,
-      kind: label('injuryKinds', kind, 'fr'),
-      zone: zone && label('bodyZones', zone, 'fr'),
-      severity: severity && label('injurySeverities', severity, 'fr'),
-      seenOn: dayFr(seenByCarerOn),
-      note,
+      words: [injuryInWords(injury), people.length > 1 ? '' : mention(certificates)]
+        .filter(Boolean)
+        .join(' '),
+      note: injury.note,
     })),
   );
+
+/** "(Pièces n° 3 et 4)", or nothing. */
+const mention = (numbers: readonly string[]): string =>
+  numbers.length === 0
+    ? ''
+    : sayFr('dossiers.mention', { count: numbers.length, list: together.format(numbers) });
+const together = new Intl.ListFormat('fr', { type: 'conjunction' });
+
+/** What was done, as far as the kinds of facts tell; without any, it is violence that one comes to complain of. */
+export function offencesOf({ kinds }: Pick<Incident, 'kinds'>) {
+  const codes = JSON.parse(kinds) as string[];
+  const belongings = codes.some((code) => code.startsWith('D'));
+  const violence = !belongings || codes.some((code) => !code.startsWith('D'));
+  const named = belongings ? (violence ? 'both' : 'belongings') : 'violence';
+  return { belongings, violence, offence: sayFr(`dossiers.offences.${named}`) };
+}
+
+/**
+ * The lawyer as a letter names her. Her address is left out where a complainant declared it as his own, which stands
+ * above: printed twice, it looks like a slip.
+ */
+export function lawyerOf({ lawyer }: Letter, senders: readonly SenderModel[]): LawyerModel | null {
+  if (!lawyer) return null;
+  const name = /^(Me|Maître|M\. le bâtonnier)\s/iu.test(lawyer.name)
+    ? lawyer.name
+    : sayFr('dossiers.lawyerNamed', { name: lawyer.name });
+  const lines = linesOf(lawyer.address);
+  const isTold = senders.some(({ addressLines }) => {
+    const above = new Set(addressLines.map(plain));
+    return lines.every((line) => above.has(plain(line)));
+  });
+  return { name, bar: lawyer.bar, addressLines: isTold ? [] : lines };
+}
+const plain = (line: string): string =>
+  line
+    .toLowerCase()
+    .replaceAll(/[\s,.]+/g, ' ')
+    .trim();
 
 /** What the first draft of the facts begins from. */
 export const factsRecordOf = (

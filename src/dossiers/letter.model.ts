@@ -1,4 +1,4 @@
-import type { RequestCode, Signer } from './dossier.forms.js';
+import type { Delivery, RequestCode, Signer } from './dossier.forms.js';
 
 /** The typed parts of a letter, sealed as one with the case's key and never changed once they are asked for. */
 export interface Letter {
@@ -12,6 +12,8 @@ export interface Letter {
     readonly address: string | null;
   } | null;
   readonly signedBy: Signer;
+  /** How it is sent; absent from letters that were asked for before one could choose. */
+  readonly delivery?: Delivery;
   /** Code of the court whose prosecutor is written to; null leaves a line for it. */
   readonly court: string | null;
   /** Calendar day of the letter. */

@@ -26,6 +26,7 @@ export function letterOf(typed: Typed, ready: Ready, today: Day): Letter {
     furtherRequests: linesOf(typed.furtherRequests),
     lawyer: lawyer ? { name: lawyer.name, bar: lawyer.bar ?? null, address: lawyer.address ?? null } : null,
     signedBy: typed.signedBy ?? 'complainant',
+    delivery: typed.delivery ?? 'registered',
     court: typed.court ?? courtOf(ready.sheet.incident),
     letterOn: typed.letterOn ?? today,
   };

@@ -7,7 +7,13 @@ import { Unmet, type Sentence } from '../platform/errors.js';
 import type { Signer } from './dossier.forms.js';
 import { ASKED_OF_WITNESSES, mayJoin, wordOf, type PersonsAnswer } from './exhibit-consent.rules.js';
 import { numbered } from './exhibits.rules.js';
-import { manifestOf, type ExhibitKind, type IdentityShown, type Manifest, type TemplateKey } from './manifest.js';
+import {
+  manifestOf,
+  type ExhibitKind,
+  type IdentityShown,
+  type Manifest,
+  type TemplateKey,
+} from './manifest.js';
 import { unmetNeeds } from './needs.rules.js';
 import { ExhibitShelf, type Offer } from './shelf.service.js';
 import type { Source } from './letter.model.js';

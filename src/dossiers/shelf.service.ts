@@ -20,6 +20,9 @@ export interface Offer {
   readonly nature: string;
   readonly origin: string | null;
   readonly language: string | null;
+  /** The same two for a page, which speaks the reader's language: a locale key, and a BCP 47 tag. */
+  readonly natureKey: string;
+  readonly tag: string | null;
   /** Of a document: its true media type and its hash. */
   readonly media?: string;
   readonly sha256?: string;
@@ -63,6 +66,8 @@ export class ExhibitShelf {
           nature,
           origin,
           language: null,
+          natureKey: `documents.kinds.${kind}`,
+          tag: null,
           media,
           sha256,
           personId: null,
@@ -88,6 +93,8 @@ function testimonyOffer({ testimony }: TestimonyRow): Offer {
     nature: sayFr(`dossiers.natures.${testimony.mode}`),
     origin: sayFr('dossiers.origins.person'),
     language: languageFr(set.language),
+    natureKey: `dossiers.natures.${testimony.mode}`,
+    tag: set.language,
     personId: testimony.personId,
     toAsk: null,
     fault: null,
@@ -106,6 +113,8 @@ function translationOffer({ testimony }: TestimonyRow, translation: Translation)
     nature: sayFr(`dossiers.natures.${translation.kind}`),
     origin: translation.translator,
     language: languageFr(translation.language),
+    natureKey: `dossiers.natures.${translation.kind}`,
+    tag: translation.language,
     personId: testimony.personId,
     toAsk: null,
     fault: translation.status !== 'reviewed' ? 'unreviewed' : isOutdated ? 'outdated' : null,

@@ -14,6 +14,13 @@ export const dayFr = (day: string | null): string | null => (day === null ? null
 export const shortDayFr = (day: string | null): string | null =>
   day === null ? null : day.split('-').toReversed().join('/');
 
+/** On a posted letter no word bears both endings: « Agent·e » is « Agent(e) » there. */
+export const onPaper = (words: string): string => words.replaceAll(/·(\p{L}+)/gu, '($1)');
+
+/** "a, b ou c". */
+export const eitherFr = (words: readonly string[]): string => eitherOf.format(words);
+const eitherOf = new Intl.ListFormat('fr', { type: 'disjunction' });
+
 const monthFr = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export const frenchWording = (voice: Voice): Wording => ({

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const give = async (purpose = 'store'): Promise<string> => {
+const give = async (purpose = 'store', over: object = {}): Promise<string> => {
   const body = {
     personId: cast.people[0],
     purpose,
@@ -19,6 +19,7 @@ const give = async (purpose = 'store'): Promise<string> => {
     on: '2026-05-03',
     mode: 'oral',
     language: 'ti',
+    ...over,
   };
   return (await cast.caller.call('POST', `/api/cases/${cast.ref}/consents`, body)).json.id;
 };
@@ -54,6 +55,15 @@ describe('withdrawing a consent', () => {
     await give('file_ddd');
     // The new yes is of an earlier day than the withdrawal: it was said before, and brings nothing back.
     expect(await standing('file_ddd')).toBe('withdrawn');
+  });
+
+  it('is for each to do who gave it: a child and whoever represents her', async () => {
+    const own = await give('file_igpn');
+    const forHer = { givenBy: 'representative', representative: 'Tante Inventée' };
+    const hers = await give('file_igpn', forHer);
+    expect((await withdraw(own)).status).toBe(200);
+    expect(await standing('file_igpn')).toBe('withdrawn');
+    expect((await withdraw(hers)).status).toBe(200);
   });
 
   it('needs a reason, and a day that is neither to come nor before the consent', async () => {

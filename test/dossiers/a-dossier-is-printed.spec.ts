@@ -51,7 +51,7 @@ describe('printing a complaint with testimonies in three scripts, a photograph a
 
   it('lets the complainant speak in the first person, with her declared address', () => {
     const all = pages.join(' ');
-    expect(all).toContain(`Je soussigné·e ${NAME}`);
+    expect(all).toContain(`Je, ${NAME}, ai l’honneur`);
     expect(all).toContain('chez Association inventée');
     expect(all).toMatch(/Le 2 mai 2026, vers 5.h, je me trouvais à Calais/);
     expect(all).toMatch(/article 40-4-1/);

@@ -29,7 +29,7 @@ describe('a dossier in the name of somebody', () => {
     );
     expect(refused.status).toBe(422);
     expect(refused.json.needs).toEqual([
-      expect.stringContaining('S. E. n’a pas encore été interrogé·e'),
+      expect.stringContaining('pas encore demandé à S. E.'),
       expect.stringContaining('nom de S. E.'),
       expect.stringContaining('avocat·e'),
       expect.stringContaining('position 1 est le récit'),
@@ -54,10 +54,7 @@ describe('a dossier in the name of somebody', () => {
 
   it('becomes a report of the association that names nobody when she refuses', async () => {
     const inHand = await openCase(test, { consent: false });
-    const { pdf } = await printed(
-      inHand,
-      order({ template: 'signalement-procureur' }),
-    );
+    const { pdf } = await printed(inHand, order({ template: 'signalement-procureur' }));
     const text = pageTexts(pdf).join(' ').replace(/\s+/g, ' ');
     expect(text).toContain('la personne déclare qu’elle se trouvait à Calais');
     expect(text).toContain('nous portons à votre connaissance');

@@ -20,7 +20,7 @@ describe('a complaint printed with initials', () => {
   afterAll(() => test.stop());
 
   it('speaks for S. E. and says where her identity is', () => {
-    expect(text).toContain('Je soussigné·e S. E., ai l’honneur');
+    expect(text).toContain('Je, S. E., ai l’honneur');
     expect(text).toContain('sous pli confidentiel');
   });
 

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Registration } from '../../src/dossiers/registration.service.js';
+import { JournalEntry } from '../../src/journal/journal-entry.entity.js';
 import { TestApp } from '../support/app.js';
 import {
   demand,
@@ -21,6 +23,10 @@ describe('a print that does not go to its end', () => {
   const ask = async () =>
     (await demand(inHand.call.call('POST', `/api/cases/${inHand.ref}/dossiers`, order({ exhibits })), 202))
       .json.id as string;
+  const calledOff = async (): Promise<number> => {
+    const entries = await test.db.read.findBy(JournalEntry, { action: 'dossier.print' });
+    return entries.filter(({ details }) => details.includes('cancelled')).length;
+  };
   let exhibits: object[];
 
   beforeEach(async () => {
@@ -36,9 +42,26 @@ describe('a print that does not go to its end', () => {
     expect((await finished(inHand.call, id)).status).toBe('cancelled');
     expect((await inHand.call.call('GET', `/api/dossiers/${id}/pdf`)).status).toBe(404);
     expect((await inHand.call.call('POST', `/api/dossiers/${id}/cancel`)).status).toBe(409);
+    expect(await calledOff()).toBe(1);
     const next = await finished(inHand.call, await ask());
     expect(next).toMatchObject({ status: 'done', number: 1 });
     expect(blobs()).toBe(1);
+  });
+
+  it('is printed, and not said to be called off, when it comes to its end just then', async () => {
+    const registration = test.app.get(Registration, { strict: false });
+    const register = registration.register.bind(registration);
+    let cancelled: Promise<{ status: number }> | undefined;
+    let id = '';
+    registration.register = async (...print) => {
+      cancelled = inHand.call.call('POST', `/api/dossiers/${id}/cancel`);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return register(...print);
+    };
+    id = await ask();
+    expect(await finished(inHand.call, id)).toMatchObject({ status: 'done', number: 1 });
+    expect((await cancelled)?.status).toBe(409);
+    expect(await calledOff()).toBe(0);
   });
 
   it('is begun anew when the service stops in the middle, and leaves one whole file', async () => {

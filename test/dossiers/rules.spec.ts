@@ -73,16 +73,21 @@ describe('the first draft of the facts', () => {
 
   it('speaks for one, for several, or of somebody', () => {
     const record = { kinds: ['V06'], testimonies: ['1'] };
-    expect(facts(record, 'i')).toContain('J’ai subi ou vu les faits suivants : tir de lanceur');
-    expect(facts(record, 'we')).toContain('Nous avons subi');
-    expect(facts(record, 'they')).toContain('La personne déclare avoir subi');
+    expect(facts(record, 'i')).toMatch(/je me trouvais.*Les faits relèvent de : tir de lanceur/s);
+    expect(facts(record, 'we')).toContain('nous nous trouvions');
+    expect(facts(record, 'they')).toMatch(/la personne déclare.*Les faits déclarés relèvent de/s);
   });
 });
 
 describe('the articles that papers name', () => {
   it('are all in force today, and the criminal procedure ones no longer once it is renumbered', () => {
     expect(Object.keys(articlesOn('2026-11-22'))).toEqual(Object.keys(ARTICLES));
-    expect(Object.keys(articlesOn('2029-01-01'))).toEqual(['violence']);
+    expect(Object.keys(articlesOn('2029-01-01'))).toEqual([
+      'violence',
+      'theft',
+      'destruction',
+      'destructionBySeveral',
+    ]);
   });
 });
 

@@ -60,12 +60,11 @@ describe('what is taken back', () => {
   it('keeps whoever asked and has left the team since from printing', async () => {
     const inHand = await openCase(test);
     const leave = () =>
-      test.db.write((manager) => manager.query('DELETE FROM case_member WHERE account_id = ?', [inHand.jurist.id]));
+      test.db.write((manager) =>
+        manager.query('DELETE FROM case_member WHERE account_id = ?', [inHand.jurist.id]),
+      );
     const id = (
-      await demand(
-        inHand.call.call('POST', `/api/cases/${inHand.ref}/dossiers`, order()).finally(leave),
-        202,
-      )
+      await demand(inHand.call.call('POST', `/api/cases/${inHand.ref}/dossiers`, order()).finally(leave), 202)
     ).json.id as string;
     const coordinator = await test.as(await test.account('coordinator'));
     expect((await finished(coordinator, id)).fault).toContain('n’en a plus le droit');
@@ -82,7 +81,10 @@ describe('what is taken back', () => {
 
     await takeBack(inHand);
     const refused = await staff.call('GET', `/api/dossiers/${dossier.id}/pdf`);
-    expect([refused.status, refused.json.message]).toEqual([403, expect.stringContaining('ne l’envoyez pas')]);
+    expect([refused.status, refused.json.message]).toEqual([
+      403,
+      expect.stringContaining('ne l’envoyez pas'),
+    ]);
     expect((await staff.get('/dossiers')).text).toContain('consentement retiré');
     expect((await staff.get(`/dossiers/${dossier.id}`)).text).not.toContain('/pdf"');
     expect((await file(inHand.call, dossier.id)).length).toBeGreaterThan(1000);

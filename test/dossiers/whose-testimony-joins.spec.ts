@@ -1,7 +1,15 @@
 import { mayJoin } from '../../src/dossiers/exhibit-consent.rules.js';
 import { TEMPLATES } from '../../src/dossiers/manifest.js';
 import { TestApp } from '../support/app.js';
-import { answer, demand, document, openCase, order, photograph, testimony } from './support/prosecuted-case.js';
+import {
+  answer,
+  demand,
+  document,
+  openCase,
+  order,
+  photograph,
+  testimony,
+} from './support/prosecuted-case.js';
 
 describe('the rule of whose testimony joins which paper', () => {
   const joins = (paper: keyof typeof TEMPLATES, filing: never | 'given' | 'none' | 'refused' | 'withdrawn') =>
@@ -35,7 +43,8 @@ describe('a witness’s testimony', () => {
     const exhibits = await testimony({ ...inHand, personId: json.id }, 'ti', 'tir');
     const ask = () => call.call('POST', `/api/cases/${ref}/dossiers`, order({ exhibits }));
     const path = `/cases/${ref}/dossiers/new?template=plainte-simple`;
-    const ticked = async () => (await call.get(path)).text.match(/name="exhibits\[\d+\]\[chosen\]"[^>]*checked/g);
+    const ticked = async () =>
+      (await call.get(path)).text.match(/name="exhibits\[\d+\]\[chosen\]"[^>]*checked/g);
 
     const refused = await ask();
     expect(refused.status).toBe(422);

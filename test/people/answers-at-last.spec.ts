@@ -25,7 +25,7 @@ describe('an answer that was missing', () => {
     expect((await jurist.post(`${at}/edit`, sent)).status).toBe(303);
     const { json } = await jurist.call('GET', `/api${at}/identity`);
     expect(json).toMatchObject({ birthDate: '1999-04-05', nationality: 'SD' });
-    expect(ticked((await jurist.get(`${at}/edit`)).text, 'birthDateUnanswered')).toEqual(['']);
+    expect(ticked((await jurist.get(`${at}/edit`)).text, 'birthDateUnanswered')).toEqual([]);
   });
 
   it('does not stand beside another reason, which may be a slip', async () => {
@@ -45,9 +45,7 @@ describe('an answer that was missing', () => {
     const taken = { version: '3', role: 'complainant', birthDate: '', birthDateUnanswered: '' };
     expect((await jurist.post(`${at}/edit`, taken)).status).toBe(303);
     const page = (await jurist.get(`${at}/edit`)).text;
-    expect([ticked(page, 'birthDateUnanswered'), ticked(page, 'nationalityUnanswered')]).toEqual([
-      [''],
-      [''],
-    ]);
+    expect(page.match(/name="birthDateUnanswered" value=""/g)).toHaveLength(1);
+    expect([ticked(page, 'birthDateUnanswered'), ticked(page, 'nationalityUnanswered')]).toEqual([[], []]);
   });
 });

@@ -38,7 +38,7 @@ async function withinLimits(
   const clock = setTimeout(() => end.abort(new PrintTimeout(`Nothing joined within ${whole} ms`)), whole);
   signal?.addEventListener('abort', cancel, { once: true });
   try {
-    for (let { exhibits } = bundle; ; ) {
+    for (let { exhibits } = bundle; ;) {
       try {
         return await joinInThread({ ...bundle, exhibits }, end.signal, exhibit);
       } catch (error) {

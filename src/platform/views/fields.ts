@@ -84,7 +84,8 @@ export function choicesOf(field: Chosen, helper: HelperOptions): object[] {
     value: choice.value,
     label: choice.label,
     hint: choice.hint ?? null,
-    picked: picked.includes(choice.value),
+    // Nothing is ticked before somebody has answered, be it that there is no answer.
+    picked: choice.value !== '' && picked.includes(choice.value),
     id: index === 0 ? field.id : `${field.id}-${choice.value}`,
   }));
 }

@@ -1,0 +1,52 @@
+import { LISTS } from '../../src/directory/lists.js';
+import { draftOfFacts, type FactsRecord } from '../../src/dossiers/facts.rules.js';
+import { frenchWording } from '../../src/dossiers/wording.js';
+
+const AT_DAWN: FactsRecord = {
+  happenedOn: '2026-11-13',
+  onPrecision: 'day',
+  at: '05:30',
+  atPrecision: 'about',
+  clockSystem: '24h',
+  place: { commune: 'Calais', site: 'Rue des Huttes', text: 'Près du portail, côté canal.' },
+  context: 'living_site',
+  circumstances: ['during_eviction'],
+  kinds: ['D01', 'R03'],
+  legalBasis: 'none-shown',
+  warningGiven: 'not_asked',
+  rioVisible: 'no',
+  facesCovered: 'not_asked',
+  filmed: 'not_known',
+  suffered: ['Tente et téléphone perdus.'],
+  testimonies: [],
+};
+const facts = (over: Partial<FactsRecord> = {}) =>
+  draftOfFacts({ ...AT_DAWN, ...over }, frenchWording('i')).replace(/[\u202f\u00a0]/g, ' ');
+
+describe('the facts, as a jurist would write them', () => {
+  it('say when, where and in the course of what in one sentence, and nothing twice', () => {
+    expect(facts().split('\n\n')).toEqual([
+      'Le 13 novembre 2026, vers 5 h 30, je me trouvais à Calais, rue des Huttes (« près du portail, côté canal »), un lieu de vie informel, pendant une expulsion.',
+      'Aucune décision ne m’a été montrée.',
+      'Les faits relèvent de : tentes ou bâches détruites.',
+      'Aucun numéro d’identification individuel (RIO) n’était visible.',
+      'J’ajoute : tente et téléphone perdus.',
+    ]);
+  });
+
+  it('keep the kind that no other sentence tells: a number that was hidden, though nobody was asked', () => {
+    expect(facts({ rioVisible: 'not_asked' })).toContain('numéro RIO absent ou caché');
+  });
+
+  it('put the name that a place goes by in quotation marks', () => {
+    expect(facts({ place: { commune: 'Calais', site: 'Old Lidl', text: null } })).toContain(
+      'je me trouvais à Calais, lieu dit « Old Lidl », un lieu',
+    );
+  });
+
+  it('have words for every kind of place and every circumstance', () => {
+    for (const { code } of LISTS.contexts) expect(facts({ context: code })).not.toContain('facts.');
+    for (const { code } of LISTS.circumstances)
+      expect(facts({ circumstances: [code] })).not.toContain('facts.');
+  });
+});
