@@ -13,7 +13,7 @@ import { Forbidden, Invalid } from '../platform/errors.js';
 import { LegalCase } from './case.entity.js';
 import type { IncidentChange } from './cases.forms.js';
 import { IncidentAccess } from './incident-access.service.js';
-import { fieldsIn, Stale, unlessStale } from './stale.js';
+import { fieldsChanged, Stale, unlessStale } from './stale.js';
 
 /** Records and changes incidents on behalf of somebody; each case that shares one tells the change in its journal. */
 @Injectable()
@@ -46,12 +46,14 @@ export class CaseIncidentsService {
   /** @throws NotFound, Forbidden, Invalid, Conflict with the incident as it stands when the version is stale */
   async edit(actor: Actor, id: string, change: IncidentChange): Promise<Incident> {
     const incident = await this.access.byId(actor, id, 'incident.edit');
+    // Read now: the record itself takes the change.
+    const fields = fieldsChanged(incidentJson(incident), change);
     const cases = await this.db.read.find(LegalCase, { where: { incidentId: id }, select: { id: true } });
     const subject = { kind: 'incident', id };
     await unlessStale(
       this.unit.run(actor, async (work) => {
         if (!(await this.incidents.edit(work, incident, change))) throw new Stale();
-        const details = { fields: fieldsIn(change) };
+        const details = { fields };
         const caseIds = cases.length > 0 ? cases.map((each) => each.id) : [null];
         for (const caseId of caseIds) work.note({ action: 'incident.edit', subject, caseId, details });
       }),

@@ -18,7 +18,7 @@ import { casePersonJson } from './case.json.js';
 import { partFaults } from './case.rules.js';
 import type { CasePersonChange, CasePersonForm, JoiningPersonForm } from './cases.forms.js';
 import type { Standing } from './edited-form.js';
-import { fieldsIn, Stale, unlessStale } from './stale.js';
+import { fieldsChanged, Stale, unlessStale } from './stale.js';
 
 /** The people of a case: who they are, their part in it, what they suffered. */
 @Injectable()
@@ -45,14 +45,16 @@ export class CasePeopleService {
   /** @throws Invalid, NotFound, Conflict with the person as she stands when the version is stale */
   async edit(actor: Actor, ref: string, personId: string, change: CasePersonChange): Promise<PersonInCase> {
     const legalCase = await this.access.byRef(actor, ref, 'person.edit');
-    const { part, person } = await this.inCase(legalCase, personId);
+    const { part, person, injuries } = await this.inCase(legalCase, personId);
+    const before = { ...this.people.values(person), ...part, injuries: injuries.map(injuryJson) };
+    const fields = fieldsChanged(before, change);
     if (change.role === null) throw new Invalid({ role: [{ key: 'fieldErrors.choose' }] }, change);
     this.demandSound({ ...this.people.after(person, change), injuries: change.injuries ?? [] }, change);
     await unlessStale(
       this.unit.run(actor, async (work) => {
         if (!(await this.people.edit(work, person, change))) throw new Stale();
         await this.writePart(work, legalCase, part, change);
-        await this.hers.noteEdited(work, person, legalCase, fieldsIn(change));
+        await this.hers.noteEdited(work, person, legalCase, fields);
       }),
       async () => casePersonJson(await this.inCase(legalCase, personId)),
       change,

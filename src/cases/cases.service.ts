@@ -21,7 +21,7 @@ import { caseJson } from './case.json.js';
 import { caseWorkflow } from './case.workflow.js';
 import type { CaseChange, CaseForm } from './cases.forms.js';
 import { IncidentAccess } from './incident-access.service.js';
-import { fieldsIn, Stale, unlessStale } from './stale.js';
+import { fieldsChanged, Stale, unlessStale } from './stale.js';
 
 /** What a new case needs that must be found or made before its unit of work. */
 interface Prepared {
@@ -95,7 +95,7 @@ export class CasesService {
         const written = await work.manager.update(LegalCase, { id: legalCase.id, version }, columns);
         if (written.affected !== 1) throw new Stale();
         if (answers.juristId) await this.team.join(work, legalCase.id, answers.juristId, 'jurist');
-        const details = { fields: fieldsIn(change) };
+        const details = { fields: fieldsChanged(legalCase, change) };
         work.note({
           action: 'case.edit',
           subject: { kind: 'case', id: legalCase.id },

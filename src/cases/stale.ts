@@ -1,4 +1,5 @@
 import { Conflict } from '../platform/errors.js';
+import { changesBetween } from '../platform/forms/changes.js';
 
 /** Thrown inside a unit of work when the version that was read no longer stands: the unit is rolled back. */
 export class Stale extends Error {}
@@ -17,8 +18,13 @@ export async function unlessStale<T>(
   }
 }
 
-/** The names of the fields that a change sends: what the journal may tell of it. */
-export const fieldsIn = (change: object): string[] =>
-  Object.entries(change).flatMap(([name, value]) =>
-    name === 'version' || value === undefined ? [] : [name],
-  );
+/**
+ * The names of the fields that a change really changes: what the journal may tell of it. A page sends its whole form;
+ * a history that names every field of it tells nothing. `before` has the form's own shape, as the API shows it.
+ */
+export const fieldsChanged = (before: object, change: object): string[] =>
+  changesBetween(
+    before,
+    change,
+    Object.keys(change).filter((name) => name !== 'version'),
+  ).map(({ path }) => path);

@@ -57,6 +57,23 @@ describe('printing a complaint with testimonies in three scripts, a photograph a
     expect(all).toMatch(/article 40-4-1/);
   });
 
+  it('is a letter: no word bears two endings', () => {
+    const said = pages.join(' ');
+    expect(said).toContain('date de naissance : 3 février 2001');
+    expect(said.match(/\p{L}+·\p{L}+/gu)).toBeNull();
+  });
+
+  it('tells on every sheet which dossier it is of, and how many follow', () => {
+    for (const [index, text] of pages.entries())
+      expect(text).toContain(`${dossier.caseRef} · dossier n° 1 · page ${index + 1} sur ${pages.length}`);
+  });
+
+  it('complains of what was destroyed too, with the articles, and leaves the last word to the prosecutor', () => {
+    const said = pages.join(' ');
+    expect(said).toContain('plainte simple – violences et destructions de biens commises');
+    expect(said).toMatch(/articles 322-1 et 322-3 .* l’article 311-4, 2° .*sous réserve de la qualification/);
+  });
+
   it('stamps each sheet of an exhibit where the list of exhibits says that it stands', () => {
     const last = dossier.report.at(-1) as { firstPage: number };
     expect(pages[last.firstPage - 1]).toMatch(/Pièce n°.5 — p. 1\/2/);

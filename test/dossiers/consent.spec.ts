@@ -39,7 +39,7 @@ describe('a dossier in the name of somebody', () => {
     const page = await inHand.call.get(headers.get('location') ?? '');
     expect(page.text).toContain('value="signalement-procureur"');
     expect(page.text).not.toContain('value="plainte-simple"');
-    expect(page.text).toContain('n’a pas encore été interrogé·e');
+    expect(page.text).toContain('si une plainte peut être déposée en son nom');
   });
 
   it('needs the consent of each of several complainants', async () => {
