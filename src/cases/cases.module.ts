@@ -40,6 +40,7 @@ const exported = [
   CasesService,
   DraftedForms,
   IncidentAccess,
+  PersonsCases,
 ];
 
 /** `cases/new` stands before `cases/:ref`, which would take it for a reference. */
@@ -64,7 +65,6 @@ const exported = [
     CaseIncidentsService,
     JournalPages,
     OwnTabs,
-    PersonsCases,
   ],
   exports: exported,
 })

@@ -70,9 +70,15 @@ export class DocumentUploads {
     const stored = new Set<string>();
     try {
       let arrived = 0;
-      const receiving = receiveFiles(request, said, (file) => this.seal(file, arrived++, key, stored));
-      // After a refused sending too: the page that tells of it shows the case. Nothing slow stands after this.
-      const sent = await receiving.finally(() => this.still.demand(actor, legalCase.id, 'document.add'));
+      const sent = await receiveFiles(request, said, (file) => this.seal(file, arrived++, key, stored)).catch(
+        async (thrown: unknown) => {
+          // The page that tells of a refused sending shows the case: so it is asked after that too.
+          await this.still.demand(actor, legalCase.id, 'document.add');
+          throw thrown;
+        },
+      );
+      // Nothing slow stands after this.
+      await this.still.demand(actor, legalCase.id, 'document.add');
       // A browser whose form was sent without choosing a file sends one without a name and without a byte.
       const files = sent.files.filter((file) => file.name !== '' || file.bytes > 0);
       if (files.length === 0) throw new Invalid({ file: [{ key: 'documents.chooseFile' }] });

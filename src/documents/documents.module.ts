@@ -36,6 +36,6 @@ import { StillAllowed } from './still-allowed.service.js';
     PatientServer,
     StillAllowed,
   ],
-  exports: [DocumentsService, KnownBlobs, FileLimits],
+  exports: [DocumentsService, KnownBlobs, FileLimits, StillAllowed],
 })
 export class DocumentsModule {}

@@ -18,7 +18,9 @@ export const isUnreadable = ({ kind, id, tag }: Readable, offers: readonly Reada
   kind === 'testimony' &&
   tag !== null &&
   !isFrench(tag) &&
-  !offers.some((other) => other.of === id && other.fault === null && other.tag !== null && isFrench(other.tag));
+  !offers.some(
+    (other) => other.of === id && other.fault === null && other.tag !== null && isFrench(other.tag),
+  );
 const isFrench = (tag: string): boolean => tag === 'fr' || tag.startsWith('fr-');
 
 /**

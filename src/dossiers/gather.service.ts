@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js';
 import type { PersonInCase } from '../cases/case-sheet.service.js';
 import type { LegalCase } from '../cases/case.entity.js';
 import type { Identity } from '../people/identity.js';
+import { PersonsCases } from '../cases/persons-cases.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { articlesOn } from './articles.js';
@@ -41,6 +42,7 @@ export interface Asked {
 export class Gather {
   constructor(
     private readonly people: PeopleService,
+    private readonly hers: PersonsCases,
     private readonly settings: SettingsService,
     private readonly sheets: TestimonySheets,
   ) {}
@@ -53,7 +55,7 @@ export class Gather {
     const organisation = await this.settings.organisation();
     const named =
       speaks && asked.identity === 'nominative'
-        ? await this.identities(actor, legalCase, ready.complainants)
+        ? await this.identities(actor, ready.complainants)
         : new Map<string, Identity>();
     const shown = (personId: string): string => {
       const known = ready.sheet.people.find(({ person }) => person.id === personId);
@@ -142,13 +144,12 @@ export class Gather {
     };
   }
 
-  private async identities(
-    actor: Actor,
-    { id }: LegalCase,
-    people: readonly PersonInCase[],
-  ): Promise<Map<string, Identity>> {
+  private async identities(actor: Actor, people: readonly PersonInCase[]): Promise<Map<string, Identity>> {
     const named = new Map<string, Identity>();
-    for (const { person } of people) named.set(person.id, await this.people.identity(actor, person, id));
+    for (const { person } of people) {
+      const cases = await this.hers.of(person.id);
+      named.set(person.id, await this.people.identity(actor, person, ...cases.map(({ id }) => id)));
+    }
     return named;
   }
 }

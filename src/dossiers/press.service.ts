@@ -2,14 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { SYSTEM, type Actor } from '../access/actor.js';
 import { Account } from '../accounts/account.entity.js';
-import { isAlive } from '../accounts/sessions.rules.js';
 import { actorOf } from '../accounts/sessions.service.js';
 import { CaseAccess } from '../cases/case-access.service.js';
 import { LegalCase } from '../cases/case.entity.js';
+import { StillAllowed } from '../documents/still-allowed.service.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
-import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
-import { Forbidden, NotFound, Unmet } from '../platform/errors.js';
+import { Refusal, Unmet } from '../platform/errors.js';
 import type { Job } from '../platform/jobs/job.entity.js';
 import { JobFault, Jobs, type Progress, type Worker } from '../platform/jobs/jobs.js';
 import { PrintFailure } from '../platform/printing/print-failures.js';
@@ -44,7 +43,7 @@ export class Press implements Worker, OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly unit: UnitOfWork,
-    private readonly clock: Clock,
+    private readonly still: StillAllowed,
     private readonly access: CaseAccess,
     private readonly store: SealedStore,
     private readonly jobs: Jobs,
@@ -148,14 +147,11 @@ export class Press implements Worker, OnModuleInit {
   }
 
   /** A print may wait for hours: whoever asked for it may have left the team since. @throws JobFault */
-  private async demandAllowed({ id }: Actor, caseId: string): Promise<void> {
-    const account = await this.db.read.findOneByOrFail(Account, { id });
+  private async demandAllowed(actor: Actor, caseId: string): Promise<void> {
     try {
-      if (!isAlive(account, this.clock.now())) throw new Forbidden();
-      await this.access.byId(actorOf(account), caseId, 'dossier.print');
+      await this.still.demand(actor, caseId, 'dossier.print');
     } catch (thrown) {
-      if (thrown instanceof Forbidden || thrown instanceof NotFound)
-        throw new JobFault('dossiers.faults.not-allowed');
+      if (thrown instanceof Refusal) throw new JobFault('dossiers.faults.not-allowed');
       throw thrown;
     }
   }

@@ -22,14 +22,23 @@ describe('the gate', () => {
 
   it('accepts an act from our own pages and from a script that tells no origin', async () => {
     const one = await test.as(await test.account('jurist'));
-    expect((await one.call('DELETE', '/api/session', undefined, { origin: test.url, 'sec-fetch-site': 'same-origin' })).status).toBe(204);
+    expect(
+      (
+        await one.call('DELETE', '/api/session', undefined, {
+          origin: test.url,
+          'sec-fetch-site': 'same-origin',
+        })
+      ).status,
+    ).toBe(204);
     const other = await test.as(await test.account('jurist'));
     expect((await other.call('DELETE', '/api/session')).status).toBe(204);
   });
 
   it('lets a page fetch nothing but our own files', async () => {
     const answer = await (await test.as(null)).get('/sign-in');
-    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(answer.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self';/,
+    );
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
@@ -40,8 +49,15 @@ describe('the gate', () => {
     expect(page.text).toContain('name="_to" value="/accounts"');
     const jurist = await test.account('coordinator');
     const { PASSWORD } = await import('../support/app.js');
-    for (const to of ['//evil.example', 'https://evil.example', '/\\evil.example', '/ok\r\nSet-Cookie: a=b']) {
-      const answer = await (await test.as(null)).post('/sign-in', { email: jurist.email, password: PASSWORD, _to: to });
+    for (const to of [
+      '//evil.example',
+      'https://evil.example',
+      '/\\evil.example',
+      '/ok\r\nSet-Cookie: a=b',
+    ]) {
+      const answer = await (
+        await test.as(null)
+      ).post('/sign-in', { email: jurist.email, password: PASSWORD, _to: to });
       expect(answer.headers.get('location')).toBe('/');
     }
   });
@@ -50,7 +66,10 @@ describe('the gate', () => {
     const caller = await test.as(null);
     for (const notice of ['foo', '__proto__', 'accounts', 'constructor.name'])
       for (const path of ['/cases', '/invitations/nope', '/sign-in']) {
-        const answer = await caller.call('GET', path, undefined, { accept: 'text/html', cookie: `recours_notice=${notice}` });
+        const answer = await caller.call('GET', path, undefined, {
+          accept: 'text/html',
+          cookie: `recours_notice=${notice}`,
+        });
         expect([401, 404, 200]).toContain(answer.status);
       }
   });
@@ -59,8 +78,13 @@ describe('the gate', () => {
     const fields = new URLSearchParams(Array.from({ length: 20_001 }, (_, i) => [`a${i}`, '1']));
     const answer = await (await test.as(null)).call('POST', '/sign-in', fields, { accept: 'text/html' });
     expect(answer.status).toBe(413);
-    const whole = new URLSearchParams([...Array.from({ length: 6000 }, () => ['a', '1']), ['email', 'last@example.org']]);
-    expect((await (await test.as(null)).call('POST', '/sign-in', whole, { accept: 'text/html' })).text).toContain('last@example.org');
+    const whole = new URLSearchParams([
+      ...Array.from({ length: 6000 }, () => ['a', '1']),
+      ['email', 'last@example.org'],
+    ]);
+    expect(
+      (await (await test.as(null)).call('POST', '/sign-in', whole, { accept: 'text/html' })).text,
+    ).toContain('last@example.org');
   });
 
   it('answers a sign-in without a body as one that lacks everything', async () => {
@@ -74,8 +98,14 @@ describe('the gate', () => {
     const english = await caller.call('GET', '/api/session', undefined, { 'accept-language': 'en' });
     expect([french.json.error, english.json.error]).toEqual(['unauthenticated', 'unauthenticated']);
     expect(french.json.message).not.toBe(english.json.message);
-    expect((await caller.call('POST', '/api/session', undefined, { 'content-type': 'application/json' })).status).toBe(422);
-    const broken = await fetch(`${test.url}/api/session`, { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } });
+    expect(
+      (await caller.call('POST', '/api/session', undefined, { 'content-type': 'application/json' })).status,
+    ).toBe(422);
+    const broken = await fetch(`${test.url}/api/session`, {
+      method: 'POST',
+      body: '{',
+      headers: { 'content-type': 'application/json' },
+    });
     expect(broken.status).toBe(400);
   });
 });

@@ -12,17 +12,34 @@ describe('signing in', () => {
   it('answers who one is and opens the session', async () => {
     const jurist = await test.account('jurist');
     const caller = await test.as(null);
-    const answer = await caller.call('POST', '/api/session', { email: jurist.email.toUpperCase(), password: PASSWORD });
-    expect(answer.json).toEqual({ id: jurist.id, name: jurist.name, role: 'jurist', language: 'fr', endsOn: null });
-    expect(answer.headers.get('set-cookie')).toMatch(/^recours_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    const answer = await caller.call('POST', '/api/session', {
+      email: jurist.email.toUpperCase(),
+      password: PASSWORD,
+    });
+    expect(answer.json).toEqual({
+      id: jurist.id,
+      name: jurist.name,
+      role: 'jurist',
+      language: 'fr',
+      endsOn: null,
+    });
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^recours_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
     expect((await caller.call('GET', '/api/session')).status).toBe(200);
   });
 
   it('says the same to a wrong password and to an address that nobody has', async () => {
     const jurist = await test.account('jurist');
     const caller = await test.as(null);
-    const wrong = await caller.call('POST', '/api/session', { email: jurist.email, password: 'not this one' });
-    const nobody = await caller.call('POST', '/api/session', { email: 'nobody@example.org', password: PASSWORD });
+    const wrong = await caller.call('POST', '/api/session', {
+      email: jurist.email,
+      password: 'not this one',
+    });
+    const nobody = await caller.call('POST', '/api/session', {
+      email: 'nobody@example.org',
+      password: PASSWORD,
+    });
     expect([wrong.status, nobody.status]).toEqual([401, 401]);
     expect(wrong.json).toEqual(nobody.json);
   });
@@ -30,7 +47,8 @@ describe('signing in', () => {
   it('makes whoever guesses wait after ten failures, the right password included', async () => {
     const jurist = await test.account('jurist');
     const caller = await test.as(null);
-    for (let i = 0; i < 10; i += 1) await caller.call('POST', '/api/session', { email: jurist.email, password: `guess ${i}` });
+    for (let i = 0; i < 10; i += 1)
+      await caller.call('POST', '/api/session', { email: jurist.email, password: `guess ${i}` });
     const answer = await caller.call('POST', '/api/session', { email: jurist.email, password: PASSWORD });
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(800);
@@ -40,7 +58,9 @@ describe('signing in', () => {
     const jurist = await test.account('jurist');
     const caller = await test.as(null);
     const answers = await Promise.all(
-      Array.from({ length: 30 }, (_, i) => caller.call('POST', '/api/session', { email: jurist.email, password: `guess ${i}` })),
+      Array.from({ length: 30 }, (_, i) =>
+        caller.call('POST', '/api/session', { email: jurist.email, password: `guess ${i}` }),
+      ),
     );
     expect(answers.filter((answer) => answer.status === 401).length).toBeLessThanOrEqual(10);
     expect(answers.every((answer) => [401, 429].includes(answer.status))).toBe(true);
@@ -93,7 +113,10 @@ describe("an intern's account", () => {
     expect((await caller.call('GET', '/api/session')).status).toBe(200);
     test.clock.set('2026-08-31T22:00:00.000Z');
     expect((await caller.call('GET', '/api/session')).status).toBe(401);
-    expect((await (await test.as(null)).call('POST', '/api/session', { email: intern.email, password: PASSWORD })).status).toBe(401);
+    expect(
+      (await (await test.as(null)).call('POST', '/api/session', { email: intern.email, password: PASSWORD }))
+        .status,
+    ).toBe(401);
   });
 
   it('is not made without a last day, and its link works once', async () => {
@@ -106,6 +129,9 @@ describe("an intern's account", () => {
     expect((await newcomer.post(link, { password: 'short', again: 'short' })).status).toBe(422);
     expect((await newcomer.post(link, { password: PASSWORD, again: PASSWORD })).status).toBe(303);
     expect((await newcomer.post(link, { password: PASSWORD, again: PASSWORD })).status).toBe(404);
-    expect((await newcomer.call('POST', '/api/session', { email: 'noe@example.org', password: PASSWORD })).json.endsOn).toBe('2027-01-31');
+    expect(
+      (await newcomer.call('POST', '/api/session', { email: 'noe@example.org', password: PASSWORD })).json
+        .endsOn,
+    ).toBe('2027-01-31');
   });
 });

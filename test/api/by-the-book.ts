@@ -26,8 +26,7 @@ export class Script {
   }
 
   /** @returns the body. @throws when the status is another one or the body is not as described */
-  async call(status: number, method: string, path: string, body?: unknown): Promise<any> {
-    // eslint-disable-line typescript/no-explicit-any
+  async call(status: number, method: string, path: string, body?: unknown): Promise<Answer['json']> {
     const answer = await this.caller.call(method, path, body);
     if (answer.status !== status)
       throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text.slice(0, 600)}`);

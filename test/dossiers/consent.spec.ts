@@ -59,7 +59,7 @@ describe('a dossier in the name of somebody', () => {
     expect(text).toContain('la personne déclare qu’elle se trouvait à Calais');
     expect(text).toContain('nous portons à votre connaissance');
     expect(text).not.toContain(NAME);
-    expect(text).not.toMatch(/Je soussigné|né·e le/);
+    expect(text).not.toMatch(/porter plainte|date de naissance/);
   });
 
   it('is not printed when she takes her consent back before it is', async () => {

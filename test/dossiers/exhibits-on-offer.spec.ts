@@ -24,7 +24,11 @@ const lines = (...offers: Offer[]) => exhibitLines(offers, 'en', { values: {}, e
 
 describe('an account in another language', () => {
   it('is not ticked while no French translation of it may be joined, and says so', () => {
-    for (const alone of [[TOLD], [TOLD, translation({ fault: 'unreviewed' })], [TOLD, translation({ tag: 'en' })]]) {
+    for (const alone of [
+      [TOLD],
+      [TOLD, translation({ fault: 'unreviewed' })],
+      [TOLD, translation({ tag: 'en' })],
+    ]) {
       expect(takenAtFirst(alone)).not.toContain(TOLD);
       expect(lines(...alone)[0]).toMatchObject({ isUnreadable: true });
     }

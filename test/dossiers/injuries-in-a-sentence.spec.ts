@@ -7,9 +7,7 @@ const injury = (over: Partial<Parameters<typeof injuryInWords>[0]>) =>
 describe('an injury on paper', () => {
   it('is a sentence: what, where, when it was seen and where it was cared for', () => {
     const seen = { zone: 'hand_right', seenByCarerOn: '2026-11-14', severity: 'emergency' };
-    expect(injury(seen)).toBe(
-      'hématome de la main droite, constaté le 14 novembre 2026, soins aux urgences',
-    );
+    expect(injury(seen)).toBe('hématome de la main droite, constaté le 14 novembre 2026, soins aux urgences');
     expect(injury({ ...seen, kind: 'plaie' })).toMatch(/^plaie de la main droite, constatée le/);
   });
 
@@ -22,6 +20,7 @@ describe('an injury on paper', () => {
   it('has words for every kind, zone and care of the lists', () => {
     for (const { code } of LISTS.injuryKinds) expect(injury({ kind: code })).not.toContain('injury.');
     for (const { code } of LISTS.bodyZones) expect(injury({ zone: code })).not.toContain('injury.');
-    for (const { code } of LISTS.injurySeverities) expect(injury({ severity: code })).not.toContain('injury.');
+    for (const { code } of LISTS.injurySeverities)
+      expect(injury({ severity: code })).not.toContain('injury.');
   });
 });

@@ -64,7 +64,12 @@ describe('what is taken back', () => {
         manager.query('DELETE FROM case_member WHERE account_id = ?', [inHand.jurist.id]),
       );
     const id = (
-      await demand(inHand.call.call('POST', `/api/cases/${inHand.ref}/dossiers`, order()).finally(leave), 202)
+      await demand(
+        inHand.call
+          .call('POST', `/api/cases/${inHand.ref}/dossiers`, order())
+          .then(async (answer) => (await leave(), answer)),
+        202,
+      )
     ).json.id as string;
     const coordinator = await test.as(await test.account('coordinator'));
     expect((await finished(coordinator, id)).fault).toContain('n’en a plus le droit');

@@ -12,7 +12,7 @@ import {
 } from './support/prosecuted-case.js';
 
 describe('the rule of whose testimony joins which paper', () => {
-  const joins = (paper: keyof typeof TEMPLATES, filing: never | 'given' | 'none' | 'refused' | 'withdrawn') =>
+  const joins = (paper: keyof typeof TEMPLATES, filing: 'given' | 'none' | 'refused' | 'withdrawn') =>
     (['given', 'none'] as const).map((store) => mayJoin(TEMPLATES[paper], { file_criminal: filing, store }));
 
   it('asks for a yes to a complaint, and lets a report take what was only agreed to be kept', () => {

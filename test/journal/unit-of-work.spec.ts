@@ -54,17 +54,15 @@ describe('a unit of work', () => {
   });
 
   it('is rolled back when it notes nothing in the journal', async () => {
-    const silent = test.app
-      .get(UnitOfWork)
-      .run(jurist, (work) =>
-        work.manager.insert(Person, {
-          id: 'x',
-          code: 'x',
-          languages: '[]',
-          createdAt: work.at,
-          version: 1,
-        } as Person),
-      );
+    const silent = test.app.get(UnitOfWork).run(jurist, (work) =>
+      work.manager.insert(Person, {
+        id: 'x',
+        code: 'x',
+        languages: '[]',
+        createdAt: work.at,
+        version: 1,
+      } as Person),
+    );
     await expect(silent).rejects.toThrow('without a journal entry');
     expect(await codes()).toEqual([]);
   });
