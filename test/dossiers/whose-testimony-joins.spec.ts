@@ -73,6 +73,6 @@ describe('a witness’s testimony', () => {
     const inHand = await openCase(test);
     await document(inHand, 'x.jpg', await photograph(), 'photo');
     const { text } = await inHand.call.get(`/cases/${inHand.ref}/dossiers/new?template=plainte-simple`);
-    expect(text).toContain('demandez-le à la personne avant de le joindre');
+    expect(text).toContain('qu’avec l’accord de la personne');
   });
 });
