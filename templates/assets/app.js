@@ -20,7 +20,10 @@ function keepDraft(form) {
       const answer = await fetch(form.dataset.draft, { method: 'PUT', headers, body });
       if (answer.ok) {
         saved = body;
-        const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short', timeZone: 'Europe/Paris' });
+        const time = new Date().toLocaleTimeString(document.documentElement.lang, {
+          timeStyle: 'short',
+          timeZone: 'Europe/Paris',
+        });
         tell(status.dataset.saved.replace('{time}', time));
       } else if (answer.status === 401) tell(status.dataset.expired, status.dataset.signIn);
     } catch {

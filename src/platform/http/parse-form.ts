@@ -9,7 +9,12 @@ const MOST_FIELDS = 20_000;
  */
 export function parseForm(body: string): Record<string, unknown> {
   try {
-    const options = { depth: 8, parameterLimit: MOST_FIELDS, throwOnLimitExceeded: true, arrayLimit: MOST_FIELDS };
+    const options = {
+      depth: 8,
+      parameterLimit: MOST_FIELDS,
+      throwOnLimitExceeded: true,
+      arrayLimit: MOST_FIELDS,
+    };
     return parse(body, { ...options, plainObjects: true }) as Record<string, unknown>;
   } catch (error) {
     if (error instanceof RangeError) throw new TooLarge();
