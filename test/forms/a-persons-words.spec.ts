@@ -51,12 +51,10 @@ describe("a person's words", () => {
     expect(faultsOf(Words, { address: '1\n2\n3\n4' }, 'page')).toEqual({ address: ['tooManyLines'] });
   });
 
-  it('may be 200 000 characters long, and are read at once', () => {
+  // A rule that looks back at each letter would take minutes, and run into Jest's limit.
+  it('may be 200 000 characters long', () => {
     const long = 'ሰላም ድልየት '.repeat(25_000).slice(0, 200_000);
-    const begun = performance.now();
     expect(account(long)).toHaveLength(200_000);
     expect(faultsOf(Words, { account: `${long}!` }, 'page')).toEqual({ account: ['tooLong'] });
-    // A budget with room for a slow machine: a rule that looks back at each letter would take minutes.
-    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 });

@@ -9,6 +9,8 @@ import { ALL_TEMPLATES } from './template-tree.js';
 
 const executablePath = findBrowser();
 const inBrowser = executablePath ? describe : describe.skip;
+if (!executablePath)
+  process.stderr.write('\n*** NO browser was found: what the pages do with a script is skipped. ***\n\n');
 const SOURCE = `{{> search action="/cases" label="layout.search"}}
 <form method="post" action="/sent" data-draft="/drafts?page=%2Fnew">
 <div data-repeat="people"><fieldset data-row id="{{fieldId "people.0"}}"><legend>Personne <b data-row-number>1</b></legend>
