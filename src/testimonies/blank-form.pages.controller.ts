@@ -70,9 +70,11 @@ let read: Assets | undefined;
 function sheetAssets(): Assets {
   if (read) return read;
   const { css, assets } = paperFonts();
-  const look = ['assets/paper/paper.css', 'testimonies/paper/blank-form.css'].map((path) =>
-    readFileSync(join(TEMPLATES, path), 'utf8'),
-  );
+  const look = [
+    'assets/paper/paper.css',
+    'testimonies/paper/blank-form.css',
+    'assets/paper/scripts.css',
+  ].map((path) => readFileSync(join(TEMPLATES, path), 'utf8'));
   const sheet = { type: 'text/css; charset=utf-8', body: Buffer.from([css, ...look].join('\n')) };
   return (read = new Map([...assets, ['/paper.css', sheet]]));
 }

@@ -1,57 +1,72 @@
 import { readFileSync } from 'node:fs';
 import { paperFonts } from '../../src/platform/printing/fonts.js';
 import { PaperPrinter } from '../../src/platform/printing/paper.js';
+import { lettersLost, setSheets, type SetSheet } from './every-script-read-back.js';
 import { fontsOf, pageTexts } from './reading-a-pdf.js';
-import { everyScript, PASHTO_LETTERS, SORANI } from './scripts.js';
+import { everyScript, SCRIPTS, SEEN, SHAPELESS, textOf } from './scripts.js';
 
-const look = readFileSync(new URL('../../templates/assets/paper/paper.css', import.meta.url), 'utf8');
-const OURS = /^(SourceSerif4|AtkinsonHyperlegible|NotoSans|NotoNaskhArabic|NotoSansEthiopic)-/;
+const look = ['paper', 'scripts']
+  .map((name) => readFileSync(new URL(`../../templates/assets/paper/${name}.css`, import.meta.url), 'utf8'))
+  .join('\n');
 
 describe('a paper in every script that we meet', () => {
   const printer = new PaperPrinter();
+  const sheets = new Map<string, SetSheet>();
   let pdf: Uint8Array;
-  let letters: string;
 
   beforeAll(async () => {
     const { css, assets } = paperFonts();
-    pdf = await printer.print({
-      html: everyScript(css + look),
-      assets,
-      header: 'HRO-7KQ4X',
-      footer: 'Recours',
-    });
-    letters = pageTexts(pdf).join('');
+    pdf = await printer.print({ html: everyScript(css + look), assets });
+    const inOrder = setSheets(pdf);
+    const names = [...SCRIPTS.map(({ lang }) => lang), 'untold', 'shapeless'];
+    names.forEach((name, i) => sheets.set(name, inOrder[i]!));
   });
   afterAll(() => printer.close());
 
-  it('uses no font but ours, and carries each of them', () => {
-    const fonts = fontsOf(pdf);
-    const families = new Set(fonts.map(({ name }) => OURS.exec(name)?.[1]));
-    expect(families).toEqual(
-      new Set(['SourceSerif4', 'AtkinsonHyperlegible', 'NotoNaskhArabic', 'NotoSansEthiopic']),
+  it.each(SCRIPTS)('sets $lang in $faces alone, and leaves no box', ({ lang, faces }) => {
+    expect(sheets.get(lang)).toMatchObject({ faces, boxes: 0 });
+  });
+
+  it.each(SCRIPTS)('loses no letter of $lang when it is copied out', (script) => {
+    const words = textOf(script);
+    expect(lettersLost([...words, words[0], words[0], SEEN].join(''), sheets.get(script.lang)!.text)).toEqual(
+      [],
     );
-    expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
   });
 
-  it.each([
-    ['French', 'Considérant que la reconnaissance de la'],
-    ['Vietnamese, whose tones are typed apart', 'ậầếộ'],
-    ['Arabic', 'لمّا كان الاعتراف بالكرامة'],
-    ['Pashto', PASHTO_LETTERS],
-    ['Sorani', SORANI],
-    ['Tigrinya and Amharic', 'ኦብ ዓለም የሰው ልጅ'],
-  ])('can be copied out again in %s', (_, text) => {
-    const missing = [...text.normalize('NFC')].filter((letter) => letter.trim() && !letters.includes(letter));
-    expect(missing).toEqual([]);
+  it.each(SCRIPTS)('keeps French dates and numbers in their order within $lang', ({ lang }) => {
+    expect(sheets.get(lang)!.text.replace(/\s+/g, ' ')).toContain(SEEN);
   });
 
-  it('has no box where a letter should be', () => {
-    expect(letters).not.toContain('\uFFFD');
+  it('knows the script of words that no one has marked, and then reads Urdu in Naskh', () => {
+    const { faces, boxes } = sheets.get('untold')!;
+    expect(boxes).toBe(0);
+    const scripts = new Set(SCRIPTS.flatMap((script) => script.faces));
+    for (const face of ['NotoNastaliqUrdu', 'SourceSerif4']) scripts.delete(face);
+    expect(faces).toEqual([...scripts, 'AtkinsonHyperlegible'].sort());
   });
 
-  it('carries its running lines, in text of ours', () => {
-    const sheets = pageTexts(pdf);
-    expect(sheets.at(-1)).toContain('HRO-7KQ4X');
-    expect(sheets.at(-1)).toContain(`${sheets.length} / ${sheets.length}`);
+  it('would see a box, were there a script that no face of ours has', () => {
+    expect(sheets.get('shapeless')!.boxes).toBe(SHAPELESS.length);
+  });
+
+  it('carries every face that it uses', () => {
+    expect(fontsOf(pdf).filter(({ embedded }) => !embedded)).toEqual([]);
+  });
+
+  it('has its running lines on every sheet, in a face of ours', async () => {
+    const { css, assets } = paperFonts();
+    const html = `<style>${css}${look}</style><p>Faits</p><p class="new-sheet">Demandes</p>`;
+    const lined = await printer.print({ html, assets, header: 'HRO-7KQ4X', footer: 'Recours' });
+    for (const [i, text] of pageTexts(lined).entries())
+      for (const line of ['HRO-7KQ4X', 'Recours', `${i + 1} / 2`]) expect(text).toContain(line);
+    for (const { faces } of setSheets(lined)) expect(faces).toEqual(['SourceSerif4']);
+  });
+
+  it('sets what asks for no face of ours in the last resort, whatever the machine has', async () => {
+    const words = ['Faits', 'بشر', 'ሰብ', 'मानव', 'মানব', 'ਮਨੁੱਖ'];
+    const bare = await printer.print({ html: `<p>${words.join('<p>')}`, assets: new Map() });
+    const scripts = ['Bengali', 'Devanagari', 'Ethiopic', 'Gurmukhi'].map((name) => `NotoSans${name}`);
+    expect(setSheets(bare)).toMatchObject([{ faces: ['NotoNaskhArabic', 'NotoSans', ...scripts], boxes: 0 }]);
   });
 });

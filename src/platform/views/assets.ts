@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fontFaces } from './font-faces.js';
 import { TEMPLATES } from './templates-folder.js';
 
-/** What the browser may fetch and keep for a year: the address changes with the content. All in memory, about 1 MB. */
+/** What the browser may fetch and keep for a year: the address changes with the content. All in memory, about 2 MB. */
 export interface Asset {
   readonly url: string;
   readonly type: string;
@@ -25,6 +25,7 @@ const SHEETS = [
   'search',
   'narrow',
   'paper',
+  'posting',
 ];
 
 let loaded: { base: string; assets: readonly Asset[] } | null = null;
