@@ -18,6 +18,18 @@ export function plainPdf(
   return document.saveToBuffer('').asUint8Array().slice();
 }
 
+/** The PDF with a bookmark to its first page and, below that, one to its last. */
+export function withBookmarks(pdf: Uint8Array): Uint8Array {
+  const document = new mupdf.PDFDocument(pdf);
+  const last = document.countPages();
+  const outline = document.outlineIterator();
+  outline.insert({ title: 'Début', uri: '#page=1', open: true });
+  outline.prev();
+  outline.down();
+  outline.insert({ title: 'Fin', uri: `#page=${last}`, open: false });
+  return document.saveToBuffer('').asUint8Array().slice();
+}
+
 export function bundle(narrative: Uint8Array, exhibits: readonly Exhibit[]): Bundle {
   return {
     narrative,

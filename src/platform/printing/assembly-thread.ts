@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { Said } from './assembly/assemble.worker.js';
-import type { Assembled, Bundle } from './assembly/bundle.js';
+import type { Given, Said } from './assembly/assemble.worker.js';
+import type { Assembled } from './assembly/bundle.js';
+import { PrintTooLong } from './print-failures.js';
 
 export const THREAD = new URL('./assembly/assemble.worker.js', import.meta.url);
 
@@ -17,14 +18,14 @@ export class TooSlow extends Error {
 
 /**
  * One bundle joined in one thread. Whatever happens the thread is ended, in the middle of a loop too. Throws TooSlow,
- * and the reason of `end` when it aborts.
+ * PrintTooLong, and the reason of `end` when it aborts.
  *
  * @param each milliseconds that one exhibit may take
  */
-export function joinInThread(bundle: Bundle, end: AbortSignal, each: number): Promise<Assembled> {
+export function joinInThread(given: Given, end: AbortSignal, each: number): Promise<Assembled> {
   let setting: string | null = null;
   let clock: NodeJS.Timeout | undefined;
-  const worker = new Worker(THREAD, { workerData: bundle, resourceLimits: RESOURCES });
+  const worker = new Worker(THREAD, { workerData: given, resourceLimits: RESOURCES });
   return new Promise<Assembled>((resolve, reject) => {
     const stop = () => reject(end.reason as Error);
     if (end.aborted) stop();
@@ -32,6 +33,7 @@ export function joinInThread(bundle: Bundle, end: AbortSignal, each: number): Pr
     const tooSlow = (number: string) => reject(new TooSlow(number));
     worker.on('message', (said: Said) => {
       if ('assembled' in said) resolve(said.assembled);
+      else if ('tooLong' in said) reject(new PrintTooLong(said.tooLong));
       else if ('failed' in said) reject(said.failed as Error);
       else {
         setting = said.setting;

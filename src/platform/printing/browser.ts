@@ -2,12 +2,18 @@ import { join } from 'node:path';
 import { launch, type Browser as Chromium, type BrowserContext } from 'puppeteer';
 import { chromiumEnvironment, chromiumFlags } from './chromium-flags.js';
 import { findBrowser } from './find-browser.js';
+import { endGroupBeyond } from './memory-watch.js';
 import { ownFontsOnly } from './own-fonts.js';
-import { BrowserDied, BrowserMissing } from './print-failures.js';
+import { BrowserDied, BrowserMissing, PrintTooLarge } from './print-failures.js';
 import { makePrivateFolder, removePrivateFolder } from './private-folder.js';
 
-/** One started Chromium, the folder it may write to, and how much it has worked. */
-type Warm = { chromium: Chromium; folder: string; jobs: number; atWork: number };
+/** One started Chromium, the folder it may write to, how much it has worked, and whether it took too much memory. */
+type Warm = { chromium: Chromium; folder: string; jobs: number; atWork: number; outgrown: boolean };
+
+/** `memory`: bytes that Chromium's processes may hold together while they work; 2 GiB if not told. Linux only. */
+export type BrowserOptions = { idleAfterMs?: number; jobsEach?: number; memory?: number };
+
+const MEMORY = 2 * 1024 ** 3;
 
 /**
  * The one Chromium of the service: started when first needed, kept warm between papers, put away when idle, and
@@ -18,14 +24,18 @@ export class Browser {
   private readonly all = new Set<Promise<Warm>>();
   private idle: NodeJS.Timeout | undefined;
 
-  constructor(private readonly options: { idleAfterMs?: number; jobsEach?: number } = {}) {}
+  constructor(private readonly options: BrowserOptions = {}) {}
 
   /** Process id of the warm browser, for diagnosis; undefined when none is running. */
   async pid(): Promise<number | undefined> {
     return (await this.warm)?.chromium.process()?.pid;
   }
 
-  /** Lends a fresh context. Throws BrowserMissing, or BrowserDied if Chromium went away under the work. */
+  /**
+   * Lends a fresh context. Throws BrowserMissing; BrowserDied if Chromium went away under the work; PrintTooLarge if
+   * it was ended because it took too much memory, which fails all that it was working at: whose fault it was cannot
+   * be told.
+   */
   async lend<T>(work: (context: BrowserContext) => Promise<T>): Promise<T> {
     clearTimeout(this.idle);
     const started = this.take();
@@ -36,7 +46,8 @@ export class Browser {
       return await this.inContext(warm, work);
     } finally {
       warm.atWork -= 1;
-      if (!warm.chromium.connected || warm.jobs >= (this.options.jobsEach ?? 50)) this.retire(started);
+      const spent = warm.outgrown || warm.jobs >= (this.options.jobsEach ?? 50);
+      if (spent || !warm.chromium.connected) this.retire(started);
       if (this.warm !== started && warm.atWork === 0) await this.putAway(started);
       this.idle = setTimeout(() => void this.closeIfIdle(), this.options.idleAfterMs ?? 120_000).unref();
     }
@@ -64,13 +75,18 @@ export class Browser {
   private async inContext<T>(warm: Warm, work: (context: BrowserContext) => Promise<T>): Promise<T> {
     let context: BrowserContext | undefined;
     const died = whenGone(warm.chromium);
+    const unwatch = endGroupBeyond(warm.chromium.process()?.pid, this.options.memory ?? MEMORY, () => {
+      warm.outgrown = true;
+    });
     try {
       context = await Promise.race([warm.chromium.createBrowserContext(), died]);
       return await Promise.race([work(context), died]);
     } catch (error) {
+      if (warm.outgrown) throw new PrintTooLarge('Chromium took too much memory', { cause: error });
       if (warm.chromium.connected) throw error;
       throw new BrowserDied('Chromium went away while it printed', { cause: error });
     } finally {
+      unwatch();
       if (warm.chromium.connected) await context?.close().catch(() => undefined);
     }
   }
@@ -118,7 +134,7 @@ async function start(): Promise<Warm> {
       protocolTimeout: 300_000,
       waitForInitialPage: false,
     });
-    return { chromium, folder, jobs: 0, atWork: 0 };
+    return { chromium, folder, jobs: 0, atWork: 0, outgrown: false };
   } catch (error) {
     removePrivateFolder(folder);
     throw new BrowserDied('Chromium did not start', { cause: error });

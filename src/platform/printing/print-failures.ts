@@ -1,6 +1,7 @@
 /** Why a paper was not printed. The sentence for a person is chosen by `code` where it is shown. */
 export abstract class PrintFailure extends Error {
-  abstract readonly code: 'timeout' | 'cancelled' | 'too-large' | 'browser-missing' | 'browser-died';
+  abstract readonly code:
+    'timeout' | 'cancelled' | 'too-large' | 'too-long' | 'browser-missing' | 'browser-died';
 
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -16,9 +17,14 @@ export class PrintCancelled extends PrintFailure {
   readonly code = 'cancelled';
 }
 
-/** What goes in or what comes out is beyond `limits.bytes`. */
+/** What goes in or what comes out is beyond `limits.bytes`, or Chromium asked for more memory than it gets. */
 export class PrintTooLarge extends PrintFailure {
   readonly code = 'too-large';
+}
+
+/** The whole has more pages than one file may have. */
+export class PrintTooLong extends PrintFailure {
+  readonly code = 'too-long';
 }
 
 export class BrowserMissing extends PrintFailure {

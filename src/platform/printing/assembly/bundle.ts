@@ -1,8 +1,17 @@
-/** A narrative and the exhibits that go behind it, in their order. All of it crosses into a worker: plain values only. */
+/**
+ * A narrative and the exhibits that go behind it, in their order. All of it crosses into a worker: plain values only.
+ *
+ * In the narrative a link to our invalid host means an exhibit: `http://paper.invalid/exhibit/4-1` its first sheet,
+ * `http://paper.invalid/count/4-1` as well, and how many it has. Both lead there in the finished file. Where such a
+ * link, or one within the text (`#facts`), shows nothing but a no-break space, its number is written at its right end;
+ * of an exhibit that is not in the bundle, or is kept beside, a dash, and the link is taken away.
+ */
 export type Bundle = {
-  /** The printed text: a tagged PDF whose tags, bookmarks and links stay as they are. */
+  /** The printed text: a tagged PDF whose tags and bookmarks stay as they are. */
   narrative: Uint8Array;
   exhibits: readonly Exhibit[];
+  /** Sheets of the narrative, counted from 1, that go behind the exhibits: an annex. Its bookmark is the last. */
+  closing?: SheetRange;
   /** Top left of every sheet, e.g. `HRO-7KQ4X — {page} / {pages}`: the two marks count the sheets of the whole. */
   runningHeader?: string;
   /** BCP 47. */
@@ -12,6 +21,9 @@ export type Bundle = {
   createdAt: Date;
 };
 
+/** Sheets of the narrative, counted from 1. */
+export type SheetRange = { firstPage: number; pages: number };
+
 export type Exhibit = {
   /** `3`, `4-1`. */
   number: string;
@@ -20,13 +32,18 @@ export type Exhibit = {
   /** Its bookmark, whole: `Pièce n° 3 — Certificat médical`. */
   title: string;
   content: ExhibitContent;
+  /** Exhibits that stand on the same sheets: a translation beside its testimony, the second photograph of a sheet. */
+  also?: readonly Also[];
 };
+
+/** It has a bookmark and a line in the report of its own, and can be linked to; the stamp is the first one's. */
+export type Also = Pick<Exhibit, 'number' | 'title'>;
 
 export type ExhibitContent =
   | { kind: 'pdf'; bytes: Uint8Array }
   | { kind: 'image'; bytes: Uint8Array }
-  /** Sheets of the narrative itself (a testimony set as text), counted from 1; they are moved to their place. */
-  | { kind: 'in-narrative'; firstPage: number; pages: number }
+  /** Sheets of the narrative itself (a testimony set as text); they are moved to their place. */
+  | ({ kind: 'in-narrative' } & SheetRange)
   /** Known not to be joinable. */
   | { kind: 'beside'; reason: KeptBeside };
 
@@ -36,7 +53,10 @@ export type ExhibitContent =
  */
 export type KeptBeside = 'broken' | 'encrypted' | 'empty' | 'unsupported' | 'too-slow';
 
-/** `firstPage` counts from 1 over the whole. What could not be joined has no pages and is kept beside, with why. */
+/**
+ * One for each exhibit, in their order, each followed by those that stand on its sheets. `firstPage` counts from 1 over
+ * the whole. What could not be joined has no pages and is kept beside, with why.
+ */
 export type ExhibitReport =
   | { number: string; outcome: 'joined'; pages: number; firstPage: number }
   | { number: string; outcome: 'kept-beside'; pages: 0; firstPage: null; reason: KeptBeside };

@@ -1,16 +1,15 @@
-import { ColorSpace, Document, Matrix, setLog, type PDFDocument, type PDFObject, type PDFPage } from 'mupdf';
-import { CannotJoin } from './bundle.js';
+import { ColorSpace, Matrix, type PDFDocument, type PDFObject, type PDFPage } from 'mupdf';
+import { hidesLayers } from './hidden-layers.js';
 import { leaveOnlyPaper } from './leave-only-paper.js';
+import { asFault, openPdf } from './open-pdf.js';
 import type { Bookmark } from './outline.js';
 import { pictureSheet } from './picture-exhibit.js';
 import { boxUnder, makeSheet } from './sheet.js';
 
 export type Sheets = { sheets: PDFObject[]; bookmarks: Bookmark[] };
 
-const PICTURE_DPI = 200;
-
-// MuPDF would write to the service's log what it stumbles over in people's files.
-setLog(() => undefined);
+/** Along the longer side of a sheet: 200 an inch. */
+const PICTURE_DOTS = 2340;
 
 /**
  * Copies a PDF onto sheets of `target`. Of each page only what is seen on paper comes along: its content as a form,
@@ -19,7 +18,7 @@ setLog(() => undefined);
  * elsewhere. A file that opens without a password is joined too, whatever its permissions say. Throws CannotJoin.
  */
 export function sheetsOfPdf(target: PDFDocument, bytes: Uint8Array): Sheets {
-  const source = open(bytes);
+  const source = openPdf(bytes);
   const firstNew = target.countObjects();
   try {
     const bookmarks = ownBookmarks(source);
@@ -41,32 +40,10 @@ export function sheetsOfPdf(target: PDFDocument, bytes: Uint8Array): Sheets {
     leaveOnlyPaper(target, firstNew);
     return { sheets, bookmarks: bookmarks(sheets) };
   } catch (error) {
-    throw asBroken(error);
+    throw asFault(error);
   } finally {
     source.destroy();
   }
-}
-
-function open(bytes: Uint8Array): PDFDocument {
-  let source: PDFDocument | null;
-  try {
-    source = Document.openDocument(bytes, 'application/pdf').asPDF();
-    if (!source) throw new CannotJoin('unsupported');
-    if (source.needsPassword()) throw new CannotJoin('encrypted');
-    if (source.countPages() > 0 && !source.getTrailer().get('Root', 'Collection').isNull())
-      throw new CannotJoin('unsupported');
-    if (source.countPages() === 0) throw new CannotJoin(source.wasRepaired() ? 'broken' : 'empty');
-    return source;
-  } catch (error) {
-    throw asBroken(error);
-  }
-}
-
-/** MuPDF tells of a bad file by a plain Error. A mistake of ours, or memory that ran out, is not the exhibit's fault. */
-function asBroken(error: unknown): unknown {
-  return error instanceof Error && error.name === 'Error'
-    ? new CannotJoin('broken', { cause: error })
-    : error;
 }
 
 function placeOf(page: PDFPage): { size: { width: number; height: number }; toTop: Matrix } {
@@ -101,16 +78,10 @@ function contentOf(contents: PDFObject): string | Uint8Array {
   return Buffer.concat(parts);
 }
 
-/** Layers are switched on and off for a whole document; grafted, a hidden one would show. Such pages become pictures. */
-function hidesLayers(source: PDFDocument): boolean {
-  const layers = source.getTrailer().get('Root', 'OCProperties', 'D');
-  if (!layers.isDictionary()) return false;
-  return layers.get('BaseState').toString() === '/OFF' || layers.get('OFF').length > 0;
-}
-
+/** No more dots than an A4 sheet can show, however large the page says that it is. */
 function asPicture(target: PDFDocument, page: PDFPage): PDFObject {
   const { size } = placeOf(page);
-  const scale = PICTURE_DPI / 72;
+  const scale = PICTURE_DOTS / Math.max(size.width, size.height);
   const jpeg = page.toPixmap(Matrix.scale(scale, scale), ColorSpace.DeviceRGB).asJPEG(85);
   return pictureSheet(target, jpeg, size, false);
 }
