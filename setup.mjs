@@ -36,6 +36,10 @@ const verbs = {
     await prepare({ browser });
     return check();
   },
+  bench: async (args) => {
+    await prepare({ browser });
+    return become(['bench/bench.mjs', ...args]);
+  },
   recours: async (args) => {
     await prepare();
     return become([...environment(), 'dist/cli.js', ...args]);

@@ -9,8 +9,10 @@ import { LegalCase } from './cases/case.entity.js';
 import { ConsentWithdrawal } from './consents/consent-withdrawal.entity.js';
 import { Consent } from './consents/consent.entity.js';
 import { CaseDocument } from './documents/document.entity.js';
+import { DossierApproval } from './dossiers/approval.entity.js';
 import { DossierExhibit } from './dossiers/dossier-exhibit.entity.js';
 import { Dossier } from './dossiers/dossier.entity.js';
+import { DossierPosting } from './dossiers/posting.entity.js';
 import { Force } from './incidents/force.entity.js';
 import { Incident } from './incidents/incident.entity.js';
 import { Injury } from './incidents/injury.entity.js';
@@ -22,6 +24,7 @@ import { ConsentsTestimonies1763700000004 } from './migrations/0004-consents-tes
 import { Documents1763700000005 } from './migrations/0005-documents.js';
 import { Journal1763700000001 } from './migrations/0001-journal.js';
 import { Dossiers1763700000006 } from './migrations/0006-dossiers.js';
+import { ApprovalPosting1763700000007 } from './migrations/0007-approval-posting.js';
 import { Person } from './people/person.entity.js';
 import { KeyCheck } from './platform/database/key-check.entity.js';
 import { Job } from './platform/jobs/job.entity.js';
@@ -61,6 +64,8 @@ export const ENTITIES = [
   CaseDocument,
   Dossier,
   DossierExhibit,
+  DossierApproval,
+  DossierPosting,
 ];
 
 /** In the order in which they run. */
@@ -71,4 +76,5 @@ export const MIGRATIONS = [
   ConsentsTestimonies1763700000004,
   Documents1763700000005,
   Dossiers1763700000006,
+  ApprovalPosting1763700000007,
 ];

@@ -15,7 +15,7 @@ const row = (coordinator: Scope, jurist: Scope, intern: Scope, staff: Scope, adm
 /**
  * Who may do what. An action is spelled as its journal entry. What a role may not *read* does not exist for it
  * (404); what it may read and not do is refused (403). Administrators see no case content, staff only the
- * printed dossiers of the cases whose team they are on.
+ * printed dossiers of the cases whose team they are on, once a jurist has approved them for filing.
  */
 // prettier-ignore
 export const PERMISSIONS = {
@@ -45,6 +45,9 @@ export const PERMISSIONS = {
   'dossier.compose':   row('all',     'team', 'none', 'none', 'none'),
   'dossier.print':     row('all',     'team', 'none', 'none', 'none'),
   'dossier.read':      row('all',     'team', 'none', 'team', 'none'),
+  'dossier.approve':   row('all',     'team', 'none', 'none', 'none'),
+  'approval.withdraw': row('all',     'team', 'none', 'none', 'none'),
+  'dossier.post':      row('all',     'team', 'none', 'team', 'none'),
   'account.list':      row('all',     'none', 'none', 'none', 'all'),
   'account.names':     row('all',     'all',  'none', 'none', 'all'),
   'account.invite':    row('all',     'none', 'none', 'none', 'all'),

@@ -4,7 +4,7 @@ import type { Colleague } from './colleague.js';
 /** Longer than a slow machine needs for its first start of Chromium. */
 const PATIENCE_MS = 90_000;
 
-/** Prints a dossier and waits for it. @returns the PDF, or null when nothing can be printed on this machine */
+/** Prints a dossier, waits for it and approves it, so that staff find it. @returns the PDF, or null when nothing can be printed on this machine */
 export async function waitForDossier(
   jurist: Colleague,
   ref: string,
@@ -13,7 +13,10 @@ export async function waitForDossier(
   const { id } = await jurist.post<{ id: string }>(`/api/cases/${ref}/dossiers`, letter);
   for (let waited = 0; waited < PATIENCE_MS; waited += 200) {
     const { status } = await jurist.get<{ status: string }>(`/api/dossiers/${id}`);
-    if (status === 'done') return jurist.download(`/api/dossiers/${id}/pdf`);
+    if (status === 'done') {
+      await jurist.post(`/api/dossiers/${id}/approval`, {});
+      return jurist.download(`/api/dossiers/${id}/pdf`);
+    }
     if (status === 'failed') return null;
     await pause(200);
   }

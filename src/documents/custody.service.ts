@@ -13,6 +13,8 @@ export interface CustodyLine {
 
 const ACTS: Record<string, string> = {
   'document.add': 'added',
+  // A slip comes in through the posting of its dossier.
+  'dossier.post': 'added',
   'document.read': 'opened',
   'document.edit': 'edited',
   'document.withdraw': 'withdrawn',

@@ -16,6 +16,7 @@ export const KINDS = [
   'decision',
   'identity',
   'receipt',
+  'filing_proof',
   'mandate',
   'other',
 ] as const;
@@ -80,6 +81,22 @@ export const mayShow = (media: string): boolean => SHOWN.has(media);
 
 /** Whether a small upright picture can be made of it. */
 export const isPicture = (media: string): boolean => PICTURES.includes(media);
+
+/** Which a dossier prints besides: the pictures of iPhones, and what scanners and old programs write. */
+const ONLY_PRINTED = [
+  'image/heic',
+  'image/heif',
+  'image/heic-sequence',
+  'image/apng',
+  'image/bmp',
+  'image/jp2',
+];
+
+/** As what a dossier takes it onto its sheets; null for what is no paper, and for a page that may hold programs (SVG). */
+export function printsAs(media: string): 'pdf' | 'image' | null {
+  if (media === 'application/pdf') return 'pdf';
+  return isPicture(media) || ONLY_PRINTED.includes(media) ? 'image' : null;
+}
 
 /** The media type under which it leaves the service: what is not known to be harmless leaves as plain bytes. */
 export const sentAs = (media: string): string => (mayShow(media) ? media : 'application/octet-stream');

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../access/actor.js';
@@ -68,6 +69,13 @@ export class DocumentsService {
     const row = await this.db.read.findOneBy(CaseDocument, { id: documentId, caseId, withdrawnAt: IsNull() });
     if (!row) throw new NotFound();
     return this.store.readAll(row.blobId, await this.access.key(caseId), limit);
+  }
+
+  /** The same as a stream, for what is too long for memory. Destroy it if you do not read it. @throws NotFound, BlobBroken */
+  async stream(caseId: string, documentId: string): Promise<Readable> {
+    const row = await this.db.read.findOneBy(CaseDocument, { id: documentId, caseId, withdrawnAt: IsNull() });
+    if (!row) throw new NotFound();
+    return this.store.read(row.blobId, await this.access.key(caseId));
   }
 
   /** The row, if the actor may do `action` on it. @throws NotFound, Forbidden */

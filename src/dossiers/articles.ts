@@ -1,10 +1,10 @@
 /**
- * The articles that the papers name, and no other. `validFrom` is told where the text in force changed lately; the
+ * The articles of procedure that the papers name, and no other; offences stand in `qualifications.ts`. `validFrom` is told where the text in force changed lately; the
  * Code de procédure pénale is to be renumbered on 1 January 2029 (ordonnance 2025-1091): `validTo` will end these.
  * None has been read over by a lawyer yet (`validatedBy`), which the page that composes says; the paper does not.
  */
 export interface Article {
-  readonly code: 'CPP' | 'CP';
+  readonly code: 'CPP';
   readonly article: string;
   readonly about: string;
   /** `primary`: the text itself was read; `secondary`: an account of it; `known`: from practice. */
@@ -50,28 +50,6 @@ export const ARTICLES = {
   address: article('CPP', '40-4-1', 'the address of a third party may be declared', 'secondary', 'high'),
   place: article('CPP', '43', 'which prosecutor is competent', 'known', 'high'),
   guardian: article('CPP', '706-50', 'an ad hoc guardian for a minor', 'primary', 'high'),
-  violence: {
-    ...article(
-      'CP',
-      '222-11',
-      'violence, and its aggravations in the articles that follow',
-      'primary',
-      'high',
-    ),
-    validTo: undefined,
-  },
-  theft: {
-    ...article('CP', '311-4, 2°', 'theft by a holder of public authority', 'primary', 'high'),
-    validTo: undefined,
-  },
-  destruction: {
-    ...article('CP', '322-1', 'destruction of what belongs to another', 'primary', 'high'),
-    validTo: undefined,
-  },
-  destructionBySeveral: {
-    ...article('CP', '322-3', 'the same, aggravated: by several among others', 'primary', 'high'),
-    validTo: undefined,
-  },
 } as const satisfies Record<string, Article>;
 
 /** By name, as a paper quotes them: `40-2`. Those that are out of force on that day are missing, and a test notices. */

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { PDFDocument } from 'mupdf';
 import { Clock } from '../platform/clock.js';
 import { assemble } from '../platform/printing/assemble.js';
-import type { Exhibit, ExhibitContent } from '../platform/printing/assembly/bundle.js';
+import type { Assembled, Exhibit, ExhibitContent } from '../platform/printing/assembly/bundle.js';
+import type { Asset } from '../platform/printing/assets.js';
 import { PaperPrinter } from '../platform/printing/paper.js';
 import { Views } from '../platform/views/views.js';
 import type { PaperModel, SheetModel } from './dossier.model.js';
 import type { TemplateKey } from './manifest.js';
-import { withOutcomes, type BesideReason, type Outcome } from './outcome.model.js';
+import { withBeside, type BesideReason, type Outcome } from './outcome.model.js';
 import { paperAssets } from './paper-style.js';
 import type { NumberedExhibit } from './readiness.service.js';
-import { sayFr } from './wording.js';
+import { sayFr, stampOf } from './wording.js';
 
 export interface Bound {
   readonly pdf: Uint8Array;
@@ -24,17 +25,16 @@ export interface ToBind {
   readonly exhibits: readonly NumberedExhibit[];
   /** Of the documents, by id. */
   readonly contents: ReadonlyMap<string, ExhibitContent | BesideReason>;
+  /** What the sheets show besides text. */
+  readonly assets: ReadonlyMap<string, Asset>;
   readonly signal: AbortSignal;
   /** Told before each step, by its locale key. */
   readonly at: (step: string) => Promise<void>;
 }
 
-/** Enough passes for page numbers to come to rest; a paper that still moves then is a bug. */
-const PASSES = 4;
-
 /**
- * Sets, prints and assembles. The list of exhibits tells their pages, which only the assembly knows: so the whole is
- * bound again with what was found, until nothing moves any more. Two passes do, as a rule.
+ * Sets, prints and assembles. Chromium prints once: the assembly writes the page numbers where the text left room for
+ * them. It prints again only when an exhibit turned out not to be paper, for the list of exhibits must say why.
  */
 @Injectable()
 export class Bind {
@@ -46,35 +46,40 @@ export class Bind {
 
   /** @throws PrintFailure */
   async bind(work: ToBind): Promise<Bound> {
-    let known: readonly Outcome[] = [];
-    for (let pass = 0; pass < PASSES; pass += 1) {
-      const bound = await this.once(
-        { ...work, contents: withoutSlow(work, known) },
-        withOutcomes(work.model, known),
-      );
-      if (JSON.stringify(bound.outcomes) === JSON.stringify(known)) return bound;
-      known = bound.outcomes;
+    for (let beside = knownBefore(work); ;) {
+      const { pdf, pages, report } = await this.once(work, beside);
+      const outcomes = work.exhibits.map(({ number }) => outcomeOf(number, report, beside));
+      const found = new Map(outcomes.flatMap(({ number, reason }) => (reason ? [[number, reason]] : [])));
+      if (found.size === beside.size) return { pdf, pages, outcomes };
+      beside = found;
     }
-    throw new Error('The page numbers of a dossier never came to rest.');
   }
 
   private async once(
-    { template, exhibits, contents, signal, at }: ToBind,
-    model: PaperModel,
-  ): Promise<Bound> {
+    { template, model, exhibits, contents, assets, signal, at }: ToBind,
+    beside: ReadonlyMap<string, BesideReason>,
+  ): Promise<Assembled> {
     await at('dossiers.steps.print');
-    const html = this.views.paper(`dossiers/${template}/paper`, model, 'fr');
-    const narrative = await this.printer.print({ html, assets: paperAssets(), signal });
-    const places = placesOf(narrative, model.sheets);
-    await at('dossiers.steps.assemble');
-    const joinable = exhibits.flatMap((exhibit) => {
-      const content = places.get(exhibit.number) ?? contents.get(exhibit.id);
-      return content && typeof content !== 'string' ? [bundled(exhibit, content, model.sheets)] : [];
+    const html = this.views.paper(`dossiers/${template}/paper`, withBeside(model, beside), 'fr');
+    const narrative = await this.printer.print({
+      html,
+      assets: new Map([...paperAssets(), ...assets]),
+      signal,
     });
-    const { pdf, pages, report } = await assemble(
+    const { sheets, annex } = placesOf(narrative, model);
+    await at('dossiers.steps.assemble');
+    return assemble(
       {
         narrative,
-        exhibits: joinable,
+        exhibits: exhibits.flatMap((exhibit) => {
+          const content = beside.has(exhibit.number)
+            ? undefined
+            : (sheets.get(exhibit.number) ?? contents.get(exhibit.id));
+          return content && typeof content !== 'string'
+            ? [bundled(exhibit, content, model.sheets, exhibits)]
+            : [];
+        }),
+        closing: annex,
         runningHeader: sayFr('dossiers.runningHeader', {
           ref: model.cover.ref,
           number: model.cover.number ?? 0,
@@ -85,64 +90,69 @@ export class Bind {
       },
       signal,
     );
-    const outcomes = exhibits.map(({ number, id }): Outcome => {
-      const beside = contents.get(id);
-      if (typeof beside === 'string')
-        return { number, outcome: 'kept-beside', pages: 0, firstPage: null, reason: beside };
-      const together =
-        model.sheets.find(({ translationNumber }) => translationNumber === number)?.number ?? number;
-      const found = report.find((each) => each.number === together);
-      if (!found) throw new Error(`Nothing is known of exhibit ${number}.`);
-      return {
-        number,
-        outcome: found.outcome,
-        pages: found.pages,
-        firstPage: found.firstPage,
-        reason: 'reason' in found ? found.reason : null,
-      };
-    });
-    return { pdf, pages, outcomes };
   }
 }
 
-/** What took all of its time once is not tried again. */
-const withoutSlow = ({ contents, exhibits }: ToBind, known: readonly Outcome[]): ToBind['contents'] =>
-  new Map([
-    ...contents,
-    ...exhibits
-      .filter(({ number }) => known.some((each) => each.number === number && each.reason === 'too-slow'))
-      .map(({ id }) => [id, 'too-slow'] as const),
-  ]);
+/** What cannot be opened at all, by the exhibit's number. */
+const knownBefore = ({ exhibits, contents }: ToBind): Map<string, BesideReason> =>
+  new Map(
+    exhibits.flatMap(({ kind, id, number }) => {
+      const content = kind === 'document' ? contents.get(id) : undefined;
+      return typeof content === 'string' ? [[number, content]] : [];
+    }),
+  );
 
-/** Original and translation stand on the same sheets, which bear both numbers. */
+function outcomeOf(
+  number: string,
+  report: Assembled['report'],
+  beside: ReadonlyMap<string, BesideReason>,
+): Outcome {
+  const known = beside.get(number);
+  const found = report.find((each) => each.number === number);
+  if (!found && !known) throw new Error(`Nothing is known of exhibit ${number}.`);
+  if (found?.outcome === 'joined') return { ...found, reason: null };
+  const reason = known ?? (found && 'reason' in found ? found.reason : 'broken');
+  return { number, outcome: 'kept-beside', pages: 0, firstPage: null, reason };
+}
+
+/** What stands on the same sheets goes with the first of them and keeps a bookmark of its own. */
 function bundled(
   { number, title }: NumberedExhibit,
   content: ExhibitContent,
   sheets: readonly SheetModel[],
+  exhibits: readonly NumberedExhibit[],
 ): Exhibit {
-  const second = sheets.find((sheet) => sheet.number === number)?.translationNumber ?? null;
-  const stamp = sayFr(second ? 'dossiers.stampOfTwo' : 'dossiers.stamp', { number, second: second ?? '' });
+  const [, ...others] = sheets.find(({ numbers }) => numbers[0] === number)?.numbers ?? [];
+  const bookmark = (of: string, words: string): string => `${stampOf([of])} — ${words}`;
   return {
     number,
-    stamp: `${stamp} — p. {page}/{pages}`,
-    title: `${sayFr('dossiers.stamp', { number })} — ${title}`,
+    stamp: `${stampOf([number, ...others])} — p. {page}/{pages}`,
+    title: bookmark(number, title),
+    also: exhibits
+      .filter((each) => others.includes(each.number))
+      .map((each) => ({ number: each.number, title: bookmark(each.number, each.title) })),
     content,
   };
 }
 
 /**
- * On which pages of the narrative the sheets stand. They come last and each opens with the only heading of the first
- * rank in it, so that the last top bookmarks are theirs, in their order.
+ * On which pages of the narrative the sheets and the annex stand. They come last and each opens with the only heading
+ * of the first rank in it, so that the last top bookmarks are theirs, in their order.
  */
-function placesOf(narrative: Uint8Array, sheets: readonly SheetModel[]): Map<string, ExhibitContent> {
+function placesOf(narrative: Uint8Array, { sheets, annex }: PaperModel) {
   const document = new PDFDocument(narrative);
   const tops = (document.loadOutline() ?? []).map(({ page }) => page ?? 0);
-  const starts = [...tops.slice(tops.length - sheets.length), document.countPages()];
+  const closing = annex.length > 0 ? 1 : 0;
+  const starts = [...tops.slice(tops.length - sheets.length - closing), document.countPages()];
   document.destroy();
-  return new Map(
-    sheets.map(({ number }, index) => {
-      const [from = 0, until = 0] = [starts[index], starts[index + 1]];
-      return [number, { kind: 'in-narrative', firstPage: from + 1, pages: until - from }];
-    }),
-  );
+  const place = (index: number) => ({
+    firstPage: (starts[index] ?? 0) + 1,
+    pages: (starts[index + 1] ?? 0) - (starts[index] ?? 0),
+  });
+  return {
+    sheets: new Map<string, ExhibitContent>(
+      sheets.map(({ numbers: [first = ''] }, index) => [first, { kind: 'in-narrative', ...place(index) }]),
+    ),
+    ...(closing ? { annex: place(sheets.length) } : { annex: undefined }),
+  };
 }

@@ -1,12 +1,13 @@
 import { LISTS } from '../directory/lists.js';
-import { pageList } from '../platform/forms/page-list.js';
-import { shownAs } from '../people/person.rules.js';
 import type { Sentence } from '../platform/errors.js';
+import { line, type TypedRow } from './compose-rows.js';
 import { MOST_EXHIBITS } from './dossier.forms.js';
 import { isUnreadable } from './exhibits.rules.js';
 import { courtOf } from './letter-parts.js';
-import { proposedFacts, proposedRequests } from './letter.js';
-import { manifestOf, TEMPLATE_KEYS, type TemplateKey } from './manifest.js';
+import { requestsFor } from './letter.js';
+import { manifestOf, TEMPLATE_KEYS, type Manifest, type Section, type TemplateKey } from './manifest.js';
+import { proposedChronology, proposedFacts, proposedQualifications, proposedRequests } from './proposals.js';
+import { OFFENCE_CODES } from './qualifications.js';
 import type { Ready } from './readiness.service.js';
 import type { Offer } from './shelf.service.js';
 
@@ -18,70 +19,94 @@ export interface ComposeModel {
   readonly template: TemplateKey;
   /** Whether somebody complains in it, who is named and signs. */
   readonly speaks: boolean;
+  /** Whether the paper may name people at all: a report of the association never does. */
+  readonly mayName: boolean;
+  /** Whether it is a letter to a prosecutor, with a court and a way of sending. */
+  readonly toProsecutor: boolean;
+  /** The parts of the paper that somebody types, by the manifest's sections. */
+  readonly parts: Readonly<Record<'chronology' | 'qualification' | 'requests' | 'referral', boolean>>;
   /** Other papers that may be printed now; and those that may not, with why. */
   readonly others: readonly { readonly template: TemplateKey; readonly href: string }[];
-  readonly closed: readonly { readonly template: TemplateKey; readonly needs: readonly Sentence[] }[];
+  readonly closed: readonly {
+    readonly template: TemplateKey;
+    readonly href: string;
+    readonly needs: readonly Sentence[];
+  }[];
   readonly unread: boolean;
   readonly courts: readonly { readonly value: string; readonly label: string }[];
-  readonly gaps: readonly Sentence[];
   readonly offers: readonly Offer[];
   /** What the record says in the team's words, to be copied from. */
   readonly told: readonly string[];
 }
 
+/** What each paper lacks, were it asked for with nothing but what the record holds. */
+export type Needs = ReadonlyMap<TemplateKey, readonly Sentence[]>;
+
 export const composePath = (ref: string, template: TemplateKey): string =>
   `/cases/${ref}/dossiers/new?template=${template}`;
 
-/** @param needs of each paper, were it asked for with nothing but what the record holds */
 export function composeModel(
   template: TemplateKey,
-  ready: Ready,
+  { sheet }: Ready,
   offers: readonly Offer[],
-  needs: Readonly<Record<TemplateKey, readonly Sentence[]>>,
-  letterhead: boolean,
+  needs: Needs,
 ): ComposeModel {
-  const { incident, legalCase } = ready.sheet;
+  const { incident, legalCase } = sheet;
   const { ref } = legalCase;
-  const speaks = manifestOf(template).voice === 'complainant';
+  const manifest = manifestOf(template);
+  const { voice } = manifest;
+  const others = TEMPLATE_KEYS.filter((key) => key !== template).map((key) => ({
+    template: key,
+    href: composePath(ref, key),
+    needs: needs.get(key) ?? [],
+  }));
   return {
     ref,
     path: composePath(ref, template),
     template,
-    speaks,
-    others: TEMPLATE_KEYS.filter((key) => key !== template && needs[key].length === 0).map((key) => ({
-      template: key,
-      href: composePath(ref, key),
-    })),
-    closed: TEMPLATE_KEYS.filter((key) => needs[key].length > 0).map((key) => ({
-      template: key,
-      needs: needs[key],
-    })),
-    unread: manifestOf(template).validatedBy === null,
+    speaks: voice === 'complainant',
+    mayName: voice !== 'association',
+    toProsecutor: isToProsecutor(template),
+    parts: partsOf(manifest),
+    others: others.filter((other) => other.needs.length === 0),
+    closed: others.filter((other) => other.needs.length > 0),
+    unread: manifest.validatedBy === null,
     courts: LISTS.courts.map(({ code, fr }) => ({ value: code, label: fr })),
-    gaps: [
-      ...(courtOf(incident) ? [] : [{ key: 'dossiers.gaps.court' }]),
-      ...(letterhead ? [] : [{ key: 'dossiers.gaps.letterhead' }]),
-      ...ready.complainants
-        .filter(({ person }) => speaks && person.declaredAddressSealed === null)
-        .map(({ person }) => ({ key: 'dossiers.gaps.address', params: { person: shownAs(person) } })),
-    ],
     offers,
     told: [incident.description, legalCase.summary].flatMap((text) => text ?? []),
   };
 }
 
-/** Everything that can be taken and that the prosecutor can read, as far as one dossier holds. */
-export const takenAtFirst = (offers: readonly Offer[]): Offer[] =>
-  offers.filter((offer) => offer.fault === null && !isUnreadable(offer, offers)).slice(0, MOST_EXHIBITS);
+function partsOf({ sections }: Manifest): ComposeModel['parts'] {
+  const has = (section: Section): boolean => sections.includes(section);
+  return {
+    chronology: has('chronology'),
+    qualification: has('qualification'),
+    requests: has('requests'),
+    referral: has('referral'),
+  };
+}
 
-/** What the form begins with: everything that can be taken, and the facts as the record tells them. */
+/** Everything that can be taken and that its reader can read, as far as one dossier holds. */
+export const takenAtFirst = (offers: readonly Offer[], toProsecutor = true): Offer[] =>
+  offers
+    .filter((offer) => offer.fault === null && !(toProsecutor && isUnreadable(offer, offers)))
+    .slice(0, MOST_EXHIBITS);
+
+/** A partner works with interpreters; a French prosecutor does not read Tigrinya. */
+export const isToProsecutor = (template: TemplateKey): boolean =>
+  manifestOf(template).recipient === 'prosecutor';
+
+/** What the form begins with: everything that can be taken, and what the record itself tells and leads to. */
 export function proposal(
   template: TemplateKey,
   ready: Ready,
   offers: readonly Offer[],
   today: string,
 ): object {
-  const taken = new Set(takenAtFirst(offers));
+  const taken = new Set(takenAtFirst(offers, isToProsecutor(template)));
+  const marks = offers.map((offer) => (taken.has(offer) ? offer.id : null));
+  const parts = partsOf(manifestOf(template));
   return {
     template,
     identity: manifestOf(template).voice === 'complainant' ? 'nominative' : 'initials',
@@ -89,47 +114,22 @@ export function proposal(
     court: courtOf(ready.sheet.incident) ?? '',
     letterOn: today,
     delivery: 'registered',
-    requests: proposedRequests(template, ready),
-    facts: proposedFacts(template, ready),
+    requests: proposedRequests(requestsFor(template), ready),
+    facts: proposedFacts(template, ready, marks),
+    chronology: parts.chronology ? proposedChronology(template, ready, marks) : [],
+    qualifications: parts.qualification
+      ? proposedQualifications(template, ready, marks).map((row) => ({ ...row, chosen: true }))
+      : [],
+    firstNumber: 1,
     exhibits: offers.map((offer, index) => line(offer, index + 1, taken.has(offer))),
   };
 }
 
-/** Typed lines, in the order in which the page shows its offers; what came to the case since is offered unticked. */
-export function linesFor(offers: readonly Offer[], typed: unknown): object[] {
-  const rows = rowsOf(typed);
-  return offers.map(
-    (offer, index) => rows.find((row) => row.id === offer.id) ?? line(offer, index + 1, false),
-  );
-}
-
-interface Row {
-  readonly id?: unknown;
-  readonly chosen?: unknown;
-}
-const rowsOf = (typed: unknown): Row[] => {
-  const rows = pageList(typed ?? []);
-  return Array.isArray(rows) ? rows.filter((row): row is Row => typeof row === 'object' && row !== null) : [];
-};
-
-/** As a browser writes a box; behind a hidden `false`, the last one speaks. */
-const TICKS = new Set<unknown>(['true', 'on', '1', true]);
-
-/** Of the lines as the page sent them, those that were ticked: a case may show more than one dossier holds. */
-export const tickedRows = (typed: unknown): Row[] =>
-  rowsOf(typed).filter(({ chosen }) => TICKS.has([chosen].flat().at(-1)));
-
-/** A path among the ticked rows, as the page knows the field: by the place of its offer. */
-export function pathOnPage(path: string, ticked: readonly Row[], offers: readonly Offer[]): string {
-  const [list, row, ...rest] = path.split('.');
-  const at = list === 'exhibits' ? offers.findIndex(({ id }) => id === ticked[Number(row)]?.id) : -1;
-  return at === -1 ? path : ['exhibits', at, ...rest].join('.');
-}
-
-const line = ({ kind, id, title }: Offer, order: number, chosen: boolean) => ({
-  kind,
-  id,
-  title,
-  order,
-  chosen,
-});
+/** The table of law as the form holds it, every row in the table's order: typed rows keep what was typed. */
+export const qualificationRows = (typed: readonly TypedRow[]): (TypedRow & { code: string })[] =>
+  OFFENCE_CODES.map((code) => ({
+    chosen: false,
+    elements: '',
+    ...typed.find((each) => (each as { code?: unknown }).code === code),
+    code,
+  }));

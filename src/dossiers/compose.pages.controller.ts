@@ -2,30 +2,33 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { Request, Response } from 'express';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor } from '../accounts/current-actor.js';
+import { DraftsService } from '../accounts/drafts.service.js';
+import { pageOfForm } from '../accounts/page-path.js';
 import { CaseAccess } from '../cases/case-access.service.js';
 import { CaseHeader } from '../cases/case-header.service.js';
 import type { LegalCase } from '../cases/case.entity.js';
-import { DraftedForms, type DraftedForm } from '../cases/drafted-forms.service.js';
+import { withRowsAsked } from '../cases/form-rows.js';
 import { Invalid, Unmet } from '../platform/errors.js';
-import { readForm } from '../platform/forms/read-form.js';
 import { Draw } from '../platform/http/draw.js';
+import { formFor } from '../platform/http/form.js';
+import { parseForm } from '../platform/http/parse-form.js';
 import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply.js';
 import { submit } from '../platform/http/submit.js';
 import { visitorOf } from '../platform/http/visitor.js';
-import { translate } from '../platform/views/translate.js';
-import { composePath, linesFor, pathOnPage, tickedRows, type ComposeModel } from './compose.model.js';
+import type { FormModel } from '../platform/forms/form-model.js';
+import { composedIn, withoutBlankLines } from './compose-rows.js';
+import { formParts, onPage } from './compose-form.js';
+import { composePath, type ComposeModel } from './compose.model.js';
 import { ComposeService } from './compose.service.js';
-import { chosenExhibits, ComposeForm, type DossierForm } from './dossier.forms.js';
-import { DossiersService } from './dossiers.service.js';
-import { exhibitLines } from './exhibit-lines.js';
-import { requestsFor } from './letter.js';
-import { IDENTITIES } from './manifest.js';
 import { rowModel } from './dossier.pages.model.js';
+import { DossiersService } from './dossiers.service.js';
 import { ReplacedBy } from './replaced-by.service.js';
 
 /** Nothing but our own sheet of style and fonts; what people typed can run nothing and fetch nothing. */
 const PREVIEW_POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-same-origin";
+
+type Typed = Record<string, unknown>;
 
 /** The dossiers of a case: what was printed, and composing another. */
 @Controller('cases/:ref/dossiers')
@@ -36,7 +39,7 @@ export class ComposePagesController {
     private readonly dossiers: DossiersService,
     private readonly replacedBy: ReplacedBy,
     private readonly composing: ComposeService,
-    private readonly drafts: DraftedForms,
+    private readonly drafts: DraftsService,
     private readonly draw: Draw,
   ) {}
 
@@ -66,24 +69,29 @@ export class ComposePagesController {
     const template = await this.composing.paper(legalCase, asked);
     if (template !== asked) return seeOther(composePath(legalCase.ref, template));
     const { model, begin } = await this.composing.offer(legalCase, template);
-    return this.compose(actor, legalCase, model, await this.drafts.begin(actor, request, begin), request);
+    const draft = await this.drafts.find(actor, pageOfForm(request));
+    const form = formFor(request, draft ? parseForm(draft.body) : begin);
+    return this.compose(actor, legalCase, model, form, request, { draftedAt: draft?.savedAt ?? null });
   }
 
   @Post()
   async order(
     @CurrentActor() actor: Actor,
     @Param('ref') ref: string,
-    @Body() body: unknown,
+    @Body() body: Typed,
     @Req() request: Request,
   ): Promise<Page | SeeOther> {
     await this.access.byRef(actor, ref, 'dossier.print');
+    const asked = withRowsAsked(body);
+    if (asked) return this.again(actor, ref, request, asked);
+    const typed = withoutBlankLines(body);
     return submit(
-      () => this.dossiers.order(actor, ref, chosenIn(body)),
+      () => this.dossiers.order(actor, ref, composedIn(typed)),
       async ({ dossier }) => {
-        await this.drafts.end(actor, request);
+        await this.drafts.end(actor, pageOfForm(request));
         return seeOther(`/dossiers/${dossier.id}`, 'dossiers.begun');
       },
-      (refusal) => this.again(actor, ref, request, body, refusal as Invalid | Unmet),
+      (refusal) => this.again(actor, ref, request, typed, refusal as Invalid | Unmet),
     );
   }
 
@@ -92,87 +100,53 @@ export class ComposePagesController {
   async preview(
     @CurrentActor() actor: Actor,
     @Param('ref') ref: string,
-    @Body() body: unknown,
+    @Body() body: Typed,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     await this.access.byRef(actor, ref, 'dossier.compose');
+    const typed = withoutBlankLines(body);
     try {
-      const html = await this.composing.preview(actor, ref, chosenIn(body));
+      const html = await this.composing.preview(actor, ref, composedIn(typed));
       response.status(200).set('Content-Security-Policy', PREVIEW_POLICY).type('html').send(html);
     } catch (thrown) {
       if (!(thrown instanceof Invalid || thrown instanceof Unmet)) throw thrown;
-      this.draw.send(await this.again(actor, ref, request, body, thrown), request, response);
+      this.draw.send(await this.again(actor, ref, request, typed, thrown), request, response);
     }
   }
 
+  /** The form as it was typed, refused or with a row more or less. */
   private async again(
     actor: Actor,
     ref: string,
     request: Request,
-    body: unknown,
-    refusal: Invalid | Unmet,
+    typed: Typed,
+    refusal?: Invalid | Unmet,
   ): Promise<Page> {
     const legalCase = await this.access.byRef(actor, ref, 'dossier.compose');
-    const template = await this.composing.paper(legalCase, (body as { template?: unknown }).template);
+    const template = await this.composing.paper(legalCase, typed['template']);
     const { model } = await this.composing.offer(legalCase, template);
-    return this.compose(
-      actor,
-      legalCase,
-      model,
-      this.drafts.again(request, body, onOffers(refusal, body, model.offers)),
-      request,
-      refusal.status,
-    );
+    const form = formFor(request, typed, refusal && onPage(refusal, typed));
+    return this.compose(actor, legalCase, model, form, request, { status: refusal?.status ?? 200 });
   }
 
   private async compose(
     actor: Actor,
     legalCase: LegalCase,
     model: ComposeModel,
-    { form, draftedAt }: DraftedForm,
+    form: FormModel,
     request: Request,
-    status = 200,
+    { draftedAt = null, status = 200 }: { draftedAt?: string | null; status?: number },
   ): Promise<Page> {
-    const values = form.values as { exhibits?: unknown; lawyer?: { name?: string } | null };
     const { language } = visitorOf(request);
-    const drawn = { ...form, values: { ...values, exhibits: linesFor(model.offers, values.exhibits) } };
-    const words = (key: string): string => translate(language, key);
+    const parts = formParts(model, form, language);
     const shown = {
       ...model,
-      identities: IDENTITIES.map((value) => ({
-        value,
-        label: words(`dossiers.identities.${value}`),
-        hint: words(`dossiers.identityHints.${value}`),
-      })),
-      requests: requestsFor(model.template).map((value) => ({
-        value,
-        label: words(`dossiers.requests.${value}.label`),
-      })),
-      lawyerOpen: Boolean(values.lawyer?.name),
+      ...parts,
+      checks: await this.composing.checks(actor, legalCase, model, parts.form.values),
       header: await this.header.model(actor, legalCase, 'dossiers'),
       draftedAt,
-      form: drawn,
-      lines: exhibitLines(model.offers, language, drawn),
     };
     return page('dossiers/compose', 'dossiers.composeTitle', shown, { status, code: legalCase.ref });
   }
-}
-
-/** Only ticked lines are read, and the page draws every offer: each sentence goes to the line it is about. */
-function onOffers(refusal: Invalid | Unmet, body: unknown, offers: ComposeModel['offers']): Invalid | Unmet {
-  if (!(refusal instanceof Invalid)) return refusal;
-  const ticked = tickedRows((body as { exhibits?: unknown }).exhibits);
-  const fields = Object.entries(refusal.fields).map(([path, faults]) => [
-    pathOnPage(path, ticked, offers),
-    faults,
-  ]);
-  return new Invalid(Object.fromEntries(fields) as Invalid['fields'], body);
-}
-
-/** What the page sends, as both doors know it: only what is ticked. No box ticked is an answer here, and no silence. */
-function chosenIn(body: unknown): DossierForm {
-  const ticked = tickedRows((body as { exhibits?: unknown }).exhibits);
-  const { exhibits, ...letter } = readForm(ComposeForm, { ...(body as object), exhibits: ticked }, 'page');
-  return { ...letter, requests: letter.requests ?? [], exhibits: chosenExhibits(exhibits) };
 }

@@ -1,20 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { scopeOf } from '../access/may.js';
 import { CaseAccess } from '../cases/case-access.service.js';
 import type { LegalCase } from '../cases/case.entity.js';
+import { ConsentsService } from '../consents/consents.service.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
 import { dayInParis } from '../platform/day.js';
-import type { Sentence } from '../platform/errors.js';
 import { Views } from '../platform/views/views.js';
 import { SettingsService } from '../settings/settings.service.js';
-import { composeModel, proposal, takenAtFirst, type ComposeModel } from './compose.model.js';
+import { checkedOf, orderIn, type FormValues } from './checks.model.js';
+import { checklist, type Checklist } from './checks.rules.js';
+import {
+  composeModel,
+  isToProsecutor,
+  proposal,
+  takenAtFirst,
+  type ComposeModel,
+  type Needs,
+} from './compose.model.js';
 import type { DossierForm } from './dossier.forms.js';
 import { orderOf } from './dossiers.service.js';
 import { Gather } from './gather.service.js';
 import { letterOf } from './letter.js';
-import { TEMPLATE_KEYS, type TemplateKey } from './manifest.js';
+import { manifestOf, TEMPLATE_KEYS, type TemplateKey } from './manifest.js';
 import { PREVIEW_STYLE } from './paper-style.js';
+import { NO_PLATES } from './plates.service.js';
 import { Readiness, type Order } from './readiness.service.js';
 import type { Offer } from './shelf.service.js';
 
@@ -25,35 +36,56 @@ export class ComposeService {
     private readonly access: CaseAccess,
     private readonly readiness: Readiness,
     private readonly gather: Gather,
+    private readonly consents: ConsentsService,
     private readonly settings: SettingsService,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly views: Views,
   ) {}
 
-  /** The paper to be composed: the one that was asked for if it may be printed now, else the first that may. */
+  /** The paper to be composed: the one that was asked for, or else the first that may be printed now. */
   async paper(legalCase: LegalCase, asked: unknown): Promise<TemplateKey> {
+    const known = TEMPLATE_KEYS.find((key) => key === asked);
+    if (known !== undefined) return known;
     const needs = await this.needs(legalCase);
-    const open = TEMPLATE_KEYS.filter((key) => needs[key].length === 0);
-    return open.find((key) => key === asked) ?? open[0] ?? 'signalement-procureur';
+    const open = TEMPLATE_KEYS.find((key) => needs.get(key)?.length === 0);
+    return open ?? TEMPLATE_KEYS[0] ?? 'plainte-simple';
   }
 
   /** What the page offers, and what its form begins with. The caller has admitted the actor. */
   async offer(legalCase: LegalCase, template: TemplateKey): Promise<{ model: ComposeModel; begin: object }> {
     const offers = await this.readiness.offers(legalCase, template);
-    const { name, signatoryName } = await this.settings.organisation();
-    const exhibits = takenAtFirst(offers);
-    const { ready } = await this.readiness.look(legalCase, bare(template, exhibits));
+    const { ready } = await this.readiness.look(
+      legalCase,
+      bare(template, takenAtFirst(offers, isToProsecutor(template))),
+    );
     return {
-      model: composeModel(
-        template,
-        ready,
-        offers,
-        await this.needs(legalCase),
-        Boolean(name && signatoryName),
-      ),
+      model: composeModel(template, ready, offers, await this.needs(legalCase)),
       begin: proposal(template, ready, offers, dayInParis(this.clock.now())),
     };
+  }
+
+  /** What stands between a form and its paper, told before anybody prints. The caller has admitted the actor. */
+  async checks(
+    actor: Actor,
+    legalCase: LegalCase,
+    { template, offers }: ComposeModel,
+    values: FormValues,
+  ): Promise<Checklist> {
+    const { needs, ready } = await this.readiness.look(legalCase, orderIn(template, offers, values));
+    return checklist(
+      checkedOf({
+        template,
+        offers,
+        values,
+        needs,
+        ready,
+        answers: await this.consents.answers([legalCase.id], manifestOf(template).consents),
+        organisation: await this.settings.organisation(),
+        maySet: scopeOf(actor, 'settings.edit') !== 'none',
+        today: dayInParis(this.clock.now()),
+      }),
+    );
   }
 
   /** The paper as it would be printed, for the browser; that it was looked at is noted. @throws Unmet */
@@ -78,19 +110,20 @@ export class ComposeService {
       identity,
       letter,
       ready,
+      plates: NO_PLATES,
       number: null,
       styleHref: PREVIEW_STYLE,
     });
     return this.views.paper(`dossiers/${template}/paper`, model, 'fr');
   }
 
-  private async needs(legalCase: LegalCase): Promise<Record<TemplateKey, Sentence[]>> {
+  private async needs(legalCase: LegalCase): Promise<Needs> {
     const looked = await Promise.all(
       TEMPLATE_KEYS.map(
         async (key) => [key, (await this.readiness.look(legalCase, bare(key, []))).needs] as const,
       ),
     );
-    return Object.fromEntries(looked) as Record<TemplateKey, Sentence[]>;
+    return new Map(looked);
   }
 }
 
@@ -101,4 +134,5 @@ const bare = (template: TemplateKey, exhibits: readonly Offer[]): Order => ({
   signedBy: 'complainant',
   hasLawyer: false,
   exhibits,
+  firstNumber: 1,
 });

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
 import { Dossier } from './dossier.entity.js';
-import type { ExhibitKind } from './manifest.js';
+import type { PrintedKind } from './manifest.js';
 
 /** An exhibit of one dossier, in its order, and what became of it when the dossier was printed. */
 @Entity('dossier_exhibit')
@@ -15,7 +15,7 @@ export class DossierExhibit {
   @Column('integer') position: number;
   /** As it is stamped: `2`, and `2-1` for the translation of exhibit 2. */
   @Column('varchar', { length: 12 }) number: string;
-  @Column('varchar', { length: 20 }) kind: ExhibitKind;
+  @Column('varchar', { length: 20 }) kind: PrintedKind;
   /** Id of the testimony, the translation or the document. */
   @Column('varchar', { length: 36 }) subjectId: string;
   @Column('text') titleSealed: string;

@@ -8,6 +8,7 @@ import {
   Nested,
   NestedList,
   Text,
+  TimeOfDay,
   Whole,
 } from '../platform/forms/fields.js';
 import {
@@ -18,6 +19,7 @@ import {
   type IdentityShown,
   type TemplateKey,
 } from './manifest.js';
+import { OFFENCE_CODES } from './qualifications.js';
 
 /** The acts that a complaint asks the prosecutor for; each has its sentence in the locale. */
 export const REQUESTS = ['hearing', 'images', 'unit', 'records', 'medical', 'guardian'] as const;
@@ -45,6 +47,27 @@ export class ExhibitForm {
   title?: string;
 }
 
+export class ChronologyForm {
+  @DayField({ optional: true, description: 'Absent where the day is not known.' }) on?: string;
+  @TimeOfDay({ optional: true, description: 'Absent where the hour is not known exactly.' }) at?: string;
+  @Text({ max: 300, optional: true }) place?: string;
+  @Text({ max: 5000, multiline: true, description: 'With marks: `[2]` is the second of `exhibits`.' })
+  fact: string;
+}
+
+export class QualificationForm {
+  @Choice(OFFENCE_CODES) code: string;
+  @Flag({ optional: true, description: 'False leaves the row out; it stands in unless told.' })
+  chosen?: boolean;
+  @Text({
+    max: 20_000,
+    multiline: true,
+    optional: true,
+    description: 'What is declared that answers to the offence, with marks.',
+  })
+  elements?: string;
+}
+
 /** What both doors take: which paper, and the parts of its letter that somebody types. */
 class LetterForm {
   @Choice(TEMPLATE_KEYS) template: TemplateKey;
@@ -62,9 +85,33 @@ class LetterForm {
     max: 200_000,
     multiline: true,
     optional: true,
-    description: 'The facts, a numbered paragraph after each empty line; from the record unless told.',
+    description:
+      'The facts, a numbered paragraph after each empty line, with marks: `[2]` is the second of `exhibits`; from the record unless told.',
   })
   facts?: string;
+  @NestedList(() => ChronologyForm, {
+    max: 60,
+    optional: true,
+    description: 'Printed in the order of days; from the record unless told.',
+  })
+  chronology?: ChronologyForm[];
+  @NestedList(() => QualificationForm, {
+    max: 40,
+    optional: true,
+    description: 'The table of qualifications; what the record leads to unless told.',
+  })
+  qualifications?: QualificationForm[];
+  @Flag({ optional: true, description: 'Photographs are set two to a page, with captions.' })
+  photosByTwo?: boolean;
+  @Whole({
+    min: 1,
+    max: 999,
+    optional: true,
+    description: 'Number of the first exhibit, where exhibits filed before are continued; 1 unless told.',
+  })
+  firstNumber?: number;
+  @Text({ max: 5000, multiline: true, optional: true, description: 'What is asked of a partner.' })
+  ask?: string;
   @Choices(REQUESTS, { optional: true, description: 'Acts asked for; all that fit the case unless told.' })
   requests?: RequestCode[];
   @Text({ max: 5000, multiline: true, optional: true, description: 'Further requests, one a line.' })
@@ -86,6 +133,11 @@ export class DossierForm extends LetterForm {
     description: 'In the order in which they are numbered.',
   })
   exhibits?: ExhibitForm[];
+  /**
+   * What the marks mean, when they count the lines of a page, chosen or not; null for a line that was not chosen.
+   * A program does not send it: its marks count its `exhibits`.
+   */
+  marks?: readonly (string | null)[];
 }
 
 /** A line of the composing page: an exhibit that may be taken, and its place. */

@@ -3,7 +3,7 @@ import type { Language } from '../access/actor.js';
 import { JOB_STATUSES, type JobStatus } from '../platform/jobs/job.entity.js';
 import { translate } from '../platform/views/translate.js';
 import type { DossierExhibit } from './dossier-exhibit.entity.js';
-import type { DossierWithJob } from './dossiers.service.js';
+import type { DossierWithJob } from './dossier-states.service.js';
 import { IDENTITIES, TEMPLATE_KEYS } from './manifest.js';
 
 const FAR = { description: 'How many of the steps are done.' };
@@ -12,6 +12,12 @@ export class DossierProgressJson {
   @ApiProperty({ description: 'Key of what is being done.', example: 'dossiers.steps.print' }) step: string;
   @ApiProperty({ type: 'integer', minimum: 0, ...FAR }) done: number;
   @ApiProperty({ type: 'integer', minimum: 0 }) total: number;
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'How many prints stand before this one; 0 once it runs or is over.',
+  })
+  place: number;
 }
 
 export class ExhibitReportJson {
@@ -60,10 +66,16 @@ export class DossierJson {
     description: 'Somebody who speaks in it has refused or taken back a complaint in her name since.',
   })
   consentWithdrawn: boolean;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Approved for filing.' })
+  approvedAt: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Name of who approved it.' })
+  approvedBy: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) postedOn: string | null;
   @ApiProperty({ type: ExhibitReportJson, isArray: true }) report: ExhibitReportJson[];
 }
 
-export function dossierJson({ dossier, job, isHeldBack }: DossierWithJob, language: Language): DossierJson {
+export function dossierJson(shown: DossierWithJob, language: Language): DossierJson {
+  const { dossier, job, place, isHeldBack, approval, postedOn } = shown;
   const { id, template, identity, number, pages, bytes, sha256, requestedAt, printedAt, requester } = dossier;
   return {
     id,
@@ -72,7 +84,7 @@ export function dossierJson({ dossier, job, isHeldBack }: DossierWithJob, langua
     language: dossier.language,
     identity,
     status: job.status,
-    progress: { step: job.step ?? 'dossiers.steps.wait', done: job.done, total: job.total },
+    progress: { step: job.step ?? 'dossiers.steps.wait', done: job.done, total: job.total, place },
     fault: job.fault && translate(language, job.fault),
     number,
     pages,
@@ -82,6 +94,9 @@ export function dossierJson({ dossier, job, isHeldBack }: DossierWithJob, langua
     requestedAt,
     printedAt,
     consentWithdrawn: isHeldBack,
+    approvedAt: approval?.approvedAt ?? null,
+    approvedBy: approval?.approver?.name ?? null,
+    postedOn,
     report: (dossier.exhibits ?? []).map((exhibit) => reportJson(exhibit, language)),
   };
 }

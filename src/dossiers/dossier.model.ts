@@ -1,19 +1,71 @@
+import type { Section } from './manifest.js';
 import type { Piece } from './pieces.rules.js';
 
 /**
  * What a printed paper is made of: plain data, gathered before anything is set. A template reads these fields and no
  * other. Texts of people are as they were typed; labels and sentences are in the language of the paper.
  */
-export interface PaperModel {
+export type PaperModel = LetterPaper | ReferralPaper;
+
+/** What every paper has around its text. */
+export interface PaperBase {
   /** Address of the paper's sheet of style: one for the printer, another for the preview. */
   readonly styleHref: string;
   /** Shown in the reader's title bar: the reference, never a name. */
   readonly title: string;
   readonly cover: CoverModel;
-  readonly covering: CoveringModel;
-  readonly body: BodyModel;
+  readonly contents: readonly ContentsRow[];
+  readonly facts: readonly string[];
   readonly bordereau: BordereauModel;
   readonly sheets: readonly SheetModel[];
+  readonly annex: readonly FingerprintRow[];
+}
+/** A complaint, or the association's report. */
+export interface LetterPaper extends PaperBase {
+  readonly covering: CoveringModel;
+  readonly body: BodyModel;
+  readonly chronology: readonly ChronologyRow[];
+  readonly officers: readonly OfficerModel[];
+  readonly injuries: readonly InjuryModel[];
+  readonly qualifications: readonly QualificationRow[];
+  readonly requests: RequestsModel;
+}
+/** The sheet with which a case is handed to a partner: as little as it needs. */
+export interface ReferralPaper extends PaperBase {
+  readonly referral: ReferralModel;
+}
+
+/** A line of the contents: the number of its page is written into it when the whole is bound. */
+export interface ContentsRow {
+  /** Of a section its locale key; of an exhibit null. */
+  readonly section: Section | null;
+  readonly href: string;
+  readonly number: string | null;
+  readonly title: string | null;
+}
+export interface ChronologyRow {
+  /** In words, or null. */
+  readonly on: string | null;
+  readonly at: string | null;
+  readonly place: string | null;
+  readonly fact: string;
+  /** "Pièces n° 1 et 3", or null. */
+  readonly exhibits: string | null;
+}
+export interface QualificationRow {
+  readonly name: string;
+  readonly articles: string;
+  readonly elements: string;
+  readonly exhibits: string | null;
+}
+/** Of one exhibit: what its original, or the text that is printed, can be compared with. */
+export interface FingerprintRow {
+  readonly number: string;
+  readonly title: string;
+  /** What was reckoned: the file as received, or a text as it is kept. */
+  readonly what: string;
+  /** SHA-256 in groups of eight hex digits; empty for a statement that is made here and signed. */
+  readonly groups: readonly string[];
 }
 
 export interface LetterheadModel {
@@ -48,8 +100,8 @@ export interface CoverModel {
   readonly number: number | null;
   readonly letterhead: LetterheadModel;
   readonly recipient: RecipientModel;
-  readonly senders: readonly SenderModel[];
-  readonly lawyer: LawyerModel | null;
+  readonly senders: readonly Pick<SenderModel, 'who' | 'confidential'>[];
+  readonly lawyer: Pick<LawyerModel, 'name' | 'bar'> | null;
   readonly letterOn: string;
   readonly exhibitCount: number;
   readonly offence: string;
@@ -68,14 +120,12 @@ export interface CoveringModel {
   readonly signatoryFunction: string;
 }
 
-/** The complaint or the report itself. */
+/** The complaint or the report itself: the letter that is signed. */
 export interface BodyModel {
   readonly ref: string;
   readonly delivered: string | null;
   /** What is complained of, for the line of the subject: "violences et destructions de biens". */
   readonly offence: string;
-  readonly violence: boolean;
-  readonly belongings: boolean;
   readonly letterhead: LetterheadModel;
   readonly recipient: RecipientModel;
   readonly city: string;
@@ -83,34 +133,24 @@ export interface BodyModel {
   readonly senders: readonly SenderModel[];
   readonly several: boolean;
   readonly lawyer: LawyerModel | null;
-  /** Names and addresses stand in a sealed envelope beside the paper. */
-  readonly confidential: boolean;
   readonly signedByLawyer: boolean;
   readonly addressMissing: boolean;
   /** Whose address is declared: the lawyer's, one in a sealed envelope, or that at the head of the letter. */
   readonly declared: 'lawyer' | 'sealed' | 'above';
-  readonly facts: readonly string[];
-  readonly officers: readonly OfficerModel[];
-  readonly injuries: readonly InjuryModel[];
-  readonly requests: readonly string[];
-  readonly guardian: boolean;
-  readonly articles: Readonly<
-    Record<
-      | 'prosecutor'
-      | 'outcome'
-      | 'review'
-      | 'address'
-      | 'place'
-      | 'guardian'
-      | 'violence'
-      | 'theft'
-      | 'destruction'
-      | 'destructionBySeveral',
-      string
-    >
-  >;
+  /** How many numbered paragraphs the facts have. */
+  readonly paragraphs: number;
+  readonly hasRequests: boolean;
+  readonly articles: Articles;
   readonly signatoryName: string;
   readonly signatoryFunction: string;
+}
+/** The articles that the papers name, as they are numbered on the day of the letter. */
+export type Articles = Readonly<Record<'prosecutor' | 'outcome' | 'review' | 'address' | 'place', string>>;
+export interface RequestsModel {
+  readonly several: boolean;
+  readonly rows: readonly string[];
+  /** On which the designation of an ad hoc guardian rests; null where none is asked for. */
+  readonly guardianArticle: string | null;
 }
 export interface OfficerModel {
   readonly body: string;
@@ -138,9 +178,9 @@ export interface BordereauRow {
   readonly title: string;
   /** In figures, `15/11/2026`, or null. */
   readonly on: string | null;
-  /** Null before the first printing. */
-  readonly pages: number | null;
-  readonly firstPage: number | null;
+  /** Where the number of its pages, and of its first page, is written when the whole is bound. */
+  readonly countHref: string;
+  readonly exhibitHref: string;
   readonly nature: string;
   readonly origin: string | null;
   readonly language: string | null;
@@ -148,12 +188,20 @@ export interface BordereauRow {
   readonly beside: string | null;
 }
 
-/** A testimony set as text, with its translation beside it, or a translation set alone. */
-export interface SheetModel {
-  readonly number: string;
-  readonly translationNumber: string | null;
+/** An exhibit that is set by us. Each opens with the only heading of the first rank on its sheets. */
+export type SheetModel = TestimonySheet | FidelitySheet | RecordingSheet | PhotographsSheet;
+interface SheetBase {
+  /** Of the exhibits that stand on these sheets, the first one's first. */
+  readonly numbers: readonly string[];
+  /** "Pièces n° 2 et 2-1". */
+  readonly stamp: string;
   readonly title: string;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly about: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** A testimony set as text, with its translation beside it, or a translation set alone. */
+export interface TestimonySheet extends SheetBase {
+  readonly kind: 'testimony';
   readonly original: ColumnModel;
   readonly translated: ColumnModel | null;
   /** Paragraph beside paragraph; `translated` is null where the sheet has one column. */
@@ -167,4 +215,61 @@ export interface ColumnModel {
   /** BCP 47. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+}
+/** What a volunteer signs of her translation. */
+export interface FidelitySheet extends SheetBase {
+  readonly kind: 'fidelity';
+  readonly translator: string;
+  /** Number of the exhibit that she translated. */
+  readonly of: string;
+  readonly from: string;
+  readonly into: string;
+  readonly city: string;
+}
+/** A video or a sound, which paper can only tell of. */
+export interface RecordingSheet extends SheetBase {
+  readonly kind: 'recording';
+  readonly groups: readonly string[];
+}
+/** Two photographs on a sheet, or one. */
+export interface PhotographsSheet extends SheetBase {
+  readonly kind: 'photographs';
+  readonly photographs: readonly {
+    readonly number: string;
+    readonly caption: string;
+    readonly on: string | null;
+    readonly src: string;
+  }[];
+}
+
+/** What a partner needs to say whether it takes the case. */
+export interface ReferralModel {
+  readonly ref: string;
+  readonly letterhead: LetterheadModel;
+  readonly recipient: RecipientModel;
+  readonly letterOn: string;
+  readonly referredBy: string;
+  readonly people: readonly ReferredPerson[];
+  readonly incident: readonly { readonly label: string; readonly value: string }[];
+  readonly officers: readonly OfficerModel[];
+  readonly injuries: readonly InjuryModel[];
+  /** What the team has done so far, a line each. */
+  readonly done: readonly string[];
+  /** What the partner is asked, as it was typed. */
+  readonly ask: readonly string[];
+  readonly consents: readonly { readonly purpose: string; readonly on: string; readonly how: string }[];
+}
+export interface ReferredPerson {
+  readonly who: string;
+  readonly confidential: boolean;
+  readonly birthDate: string | null;
+  readonly nationality: string | null;
+  /** "tigrigna, arabe". */
+  readonly languages: string;
+  readonly minor: boolean;
+  readonly contacts: readonly {
+    readonly channel: string;
+    readonly value: string;
+    readonly safety: string | null;
+  }[];
 }

@@ -1,8 +1,9 @@
 import type { Language } from '../access/actor.js';
 import type { CaseKey } from '../platform/crypto/case-key.js';
 import { reportJson } from './dossier.json.js';
-import type { DossierWithJob } from './dossiers.service.js';
+import type { DossierWithJob } from './dossier-states.service.js';
 import { placeOf, type Source } from './letter.model.js';
+import { adviceFor } from './posting.rules.js';
 import { STEPS } from './press.service.js';
 
 const TONES = { queued: 'plain', running: 'near', done: 'done', failed: 'late', cancelled: 'no' } as const;
@@ -12,7 +13,7 @@ const TONES = { queued: 'plain', running: 'near', done: 'done', failed: 'late', 
  * @param replaced numbers of the newest by the ids of those that they replace (`ReplacedBy`)
  */
 export const rowModel = (
-  { dossier, job, isHeldBack }: DossierWithJob,
+  { dossier, job, isHeldBack, approval, postedOn }: DossierWithJob,
   replaced: ReadonlyMap<string, number> = new Map(),
 ) => ({
   id: dossier.id,
@@ -22,6 +23,8 @@ export const rowModel = (
   status: job.status,
   tone: TONES[job.status],
   isHeldBack,
+  approval: approval && { by: approval.approver?.name ?? '', at: approval.approvedAt },
+  postedOn,
   replacedBy: replaced.get(dossier.id) ?? null,
   pages: dossier.pages,
   at: dossier.printedAt ?? dossier.requestedAt,
@@ -33,16 +36,17 @@ export const rowModel = (
  * opened, and from what it was printed is not told.
  */
 export function showModel(shown: DossierWithJob, key: CaseKey | null, language: Language) {
-  const { dossier, job } = shown;
+  const { dossier, job, place } = shown;
   const exhibits = (dossier.exhibits ?? []).map((exhibit) => ({
     ...reportJson(exhibit, language),
     title: key && key.sealing.open(exhibit.titleSealed, placeOf.title(exhibit.id)),
+    advice: exhibit.outcome === 'kept-beside' ? adviceFor(exhibit.reason) : null,
   }));
   return {
     ...rowModel(shown),
     identity: dossier.identity,
     bytes: dossier.bytes,
-    fingerprint: dossier.sha256?.match(/.{8}/g) ?? [],
+    fingerprint: fingerprintOf(dossier.sha256),
     fault: job.fault,
     waiting: job.status === 'queued' || job.status === 'running',
     progress: {
@@ -50,6 +54,7 @@ export function showModel(shown: DossierWithJob, key: CaseKey | null, language: 
       step: job.step ?? 'dossiers.steps.wait',
       done: job.done,
       total: job.total,
+      place,
       steps: ['dossiers.steps.wait', ...STEPS],
     },
     exhibits,
@@ -59,6 +64,9 @@ export function showModel(shown: DossierWithJob, key: CaseKey | null, language: 
     sources: key ? (JSON.parse(dossier.sources) as Source[]).map(sourceLine) : [],
   };
 }
+
+/** In eights, as it can be compared aloud. */
+export const fingerprintOf = (sha256: string | null): string[] => sha256?.match(/.{8}/g) ?? [];
 
 /** A source as the page tells it: a locale key, the part of it that tells states apart, and the record's id. */
 function sourceLine(source: Source) {

@@ -50,7 +50,7 @@ export class DossiersApiController {
     @Req() request: Request,
   ): Promise<PageOf<DossierJson>> {
     const { page, perPage } = readForm(Paging, query, 'page');
-    const all = await this.dossiers.ofCase(await this.access.byRef(actor, ref, 'dossier.read'));
+    const all = await this.dossiers.seen(actor, ref);
     const items = all
       .slice((page - 1) * perPage, page * perPage)
       .map((each) => dossierJson(each, visitorOf(request).language));

@@ -3,15 +3,13 @@ import type { Request, Response } from 'express';
 import type { Actor } from '../access/actor.js';
 import { scopeOf } from '../access/may.js';
 import { CurrentActor } from '../accounts/current-actor.js';
-import { CaseAccess } from '../cases/case-access.service.js';
 import { NotFound } from '../platform/errors.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply.js';
-import { visitorOf } from '../platform/http/visitor.js';
-import { translate } from '../platform/views/translate.js';
 import { Paging } from '../platform/openapi/pages.js';
-import { rowModel, showModel } from './dossier.pages.model.js';
 import { CallingOff } from './calling-off.service.js';
+import { DossierPage } from './dossier-page.service.js';
+import { rowModel } from './dossier.pages.model.js';
 import { DossiersService } from './dossiers.service.js';
 import { ReplacedBy } from './replaced-by.service.js';
 import { sendFile } from './send-file.js';
@@ -23,7 +21,7 @@ export class DossiersPagesController {
     private readonly dossiers: DossiersService,
     private readonly callingOff: CallingOff,
     private readonly replacedBy: ReplacedBy,
-    private readonly access: CaseAccess,
+    private readonly dossierPage: DossierPage,
   ) {}
 
   @Get()
@@ -31,30 +29,17 @@ export class DossiersPagesController {
     if (scopeOf(actor, 'dossier.read') === 'none') throw new NotFound();
     const paging = readForm(Paging, query, 'page');
     const [found, total] = await this.dossiers.printed(actor, paging);
-    const replaced = await this.replacedBy.among(found);
+    // A number that staff do not see must not be told to them by what it replaced.
+    const by = scopeOf(actor, 'dossier.print') === 'none' ? 'approved' : 'printed';
+    const replaced = await this.replacedBy.among(found, by);
     const dossiers = found.map((each) => rowModel(each, replaced));
     const model = { ...paging, total, path: request.originalUrl, dossiers };
     return page('dossiers/index', 'dossiers.indexTitle', model);
   }
 
   @Get(':id')
-  async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request): Promise<Page> {
-    const found = await this.dossiers.one(actor, id);
-    const { caseId } = found.dossier;
-    const readsCase = await this.access.allows(actor, caseId, 'case.read');
-    const { language } = visitorOf(request);
-    const shown = showModel(found, readsCase ? await this.access.key(caseId) : null, language);
-    const steps = shown.progress.steps.map((value) => ({ value, label: translate(language, value) }));
-    const mayPrint = await this.access.allows(actor, caseId, 'dossier.print');
-    const model = {
-      ...shown,
-      progress: { ...shown.progress, steps },
-      readsCase,
-      mayCancel: shown.waiting && mayPrint,
-      mayFetch: shown.number !== null && (mayPrint || !shown.isHeldBack),
-      mayCompose: await this.access.allows(actor, caseId, 'dossier.compose'),
-    };
-    return page('dossiers/show', 'dossiers.showTitle', model, { code: shown.ref });
+  show(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request): Promise<Page> {
+    return this.dossierPage.draw(actor, id, request);
   }
 
   @Get(':id/pdf')

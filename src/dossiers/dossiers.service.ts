@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import { scopeOf } from '../access/may.js';
 import type { Action } from '../access/permissions.js';
 import { CaseAccess } from '../cases/case-access.service.js';
 import type { LegalCase } from '../cases/case.entity.js';
@@ -12,13 +13,13 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { dayInParis } from '../platform/day.js';
 import { Forbidden, NotFound } from '../platform/errors.js';
-import { Job } from '../platform/jobs/job.entity.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { SealedStore } from '../platform/storage/sealed-store.js';
+import { Approved } from './approved.service.js';
 import type { DossierForm } from './dossier.forms.js';
 import { DossierExhibit } from './dossier-exhibit.entity.js';
 import { Dossier } from './dossier.entity.js';
-import { HeldBack } from './held-back.service.js';
+import { DossierStates, type DossierWithJob } from './dossier-states.service.js';
 import { letterOf } from './letter.js';
 import { placeOf } from './letter.model.js';
 import { manifestOf } from './manifest.js';
@@ -26,14 +27,6 @@ import { PRINT_JOB } from './press.service.js';
 import { Readiness, type Order } from './readiness.service.js';
 
 const WHOLE = { legalCase: true, exhibits: true, requester: true } as const;
-
-/** A dossier with the job that prints or printed it. */
-export interface DossierWithJob {
-  readonly dossier: Dossier;
-  readonly job: Job;
-  /** Somebody who speaks in it has refused or taken back a complaint in her name since it was printed. */
-  readonly isHeldBack: boolean;
-}
 
 /** Dossiers: asked for, followed, handed out. Printing itself is the press's. */
 @Injectable()
@@ -46,7 +39,8 @@ export class DossiersService {
     private readonly readiness: Readiness,
     private readonly jobs: Jobs,
     private readonly store: SealedStore,
-    private readonly heldBack: HeldBack,
+    private readonly states: DossierStates,
+    private readonly approved: Approved,
     blobs: KnownBlobs,
   ) {
     blobs.register(async (blobIds) => {
@@ -97,7 +91,7 @@ export class DossiersService {
     return this.one(actor, id);
   }
 
-  /** @throws NotFound, Forbidden */
+  /** @throws NotFound, also for whoever sees approved ones only while it is not; Forbidden */
   async one(actor: Actor, id: string, action: Action = 'dossier.read'): Promise<DossierWithJob> {
     const dossier = await this.db.read.findOne(Dossier, {
       where: { id },
@@ -106,21 +100,27 @@ export class DossiersService {
     });
     if (!dossier) throw new NotFound();
     await this.access.byId(actor, dossier.caseId, action);
-    const job = await this.jobs.ofSubject(id);
-    if (!job) throw new Error('A dossier without its job.');
-    return { dossier, job, isHeldBack: (await this.heldBack.among([dossier])).has(id) };
+    const [found] = (await this.states.of([dossier])) as [DossierWithJob];
+    if (!found.approval && !(await this.seesUnapproved(actor, dossier.caseId))) throw new NotFound();
+    return found;
   }
 
-  /** Those of one case, the last asked for first. The caller has admitted the actor. */
-  async ofCase(legalCase: LegalCase): Promise<DossierWithJob[]> {
-    const where = { caseId: legalCase.id };
-    return this.withJobs(
+  /** Those of one case, the last asked for first. The caller has admitted the actor to all of them. */
+  async ofCase({ id: caseId }: LegalCase): Promise<DossierWithJob[]> {
+    return this.states.of(
       await this.db.read.find(Dossier, {
-        where,
+        where: { caseId },
         relations: WHOLE,
         order: { requestedAt: 'DESC', exhibits: { position: 'ASC' } },
       }),
     );
+  }
+
+  /** The same, as far as this actor sees them. @throws NotFound, Forbidden */
+  async seen(actor: Actor, ref: string): Promise<DossierWithJob[]> {
+    const legalCase = await this.access.byRef(actor, ref, 'dossier.read');
+    const all = await this.ofCase(legalCase);
+    return (await this.seesUnapproved(actor, legalCase.id)) ? all : all.filter(({ approval }) => approval);
   }
 
   /** Those that are printed, of every case that the actor may have them of, the last printed first. */
@@ -133,6 +133,7 @@ export class DossiersService {
       .innerJoinAndSelect('dossier.legalCase', 'legalCase')
       .innerJoinAndSelect('dossier.requester', 'requester')
       .where({ printedAt: Not(IsNull()) });
+    if (scopeOf(actor, 'dossier.print') === 'none') this.approved.narrow(query, 'dossier.id');
     const [found, total] = await this.access
       .narrow(query, actor, 'dossier.read', 'dossier.caseId')
       .orderBy('dossier.printedAt', 'DESC')
@@ -140,18 +141,18 @@ export class DossiersService {
       .skip((page - 1) * perPage)
       .take(perPage)
       .getManyAndCount();
-    return [await this.withJobs(found), total];
+    return [await this.states.of(found), total];
   }
 
   /**
-   * The printed file, to be read to its end. That it was taken is noted.
+   * The very file that was printed, to be read to its end. That it was taken is noted.
    * @throws NotFound while it is not printed; Forbidden once consent is withdrawn, for whoever only prints and sends
    */
   async file(actor: Actor, id: string): Promise<{ dossier: Dossier; stream: Readable }> {
     const { dossier, isHeldBack } = await this.one(actor, id);
     const { blobId, caseId, number } = dossier;
     if (blobId === null) throw new NotFound({ key: 'dossiers.notPrintedYet' });
-    if (isHeldBack && !(await this.access.allows(actor, caseId, 'dossier.print')))
+    if (isHeldBack && !(await this.seesUnapproved(actor, caseId)))
       throw new Forbidden({ key: 'dossiers.heldBack' }, { key: 'dossiers.heldBackWay' });
     await this.unit.run(actor, async (work) => {
       work.note({ action: 'dossier.read', subject: { kind: 'dossier', id }, caseId, details: { number } });
@@ -159,21 +160,25 @@ export class DossiersService {
     return { dossier, stream: await this.store.read(blobId, await this.access.key(caseId)) };
   }
 
-  private async withJobs(dossiers: Dossier[]): Promise<DossierWithJob[]> {
-    const jobs = await this.db.read.findBy(Job, { subjectId: In(dossiers.map(({ id }) => id)) });
-    const heldBack = await this.heldBack.among(dossiers);
-    return dossiers.flatMap((dossier) => {
-      const job = jobs.find(({ subjectId }) => subjectId === dossier.id);
-      return job ? [{ dossier, job, isHeldBack: heldBack.has(dossier.id) }] : [];
-    });
+  /** Whoever prints answers for what is not approved yet, and may prove what was filed; others see what they may send. */
+  private seesUnapproved(actor: Actor, caseId: string): Promise<boolean> {
+    return this.access.allows(actor, caseId, 'dossier.print');
   }
 }
 
 /** A report names nobody, whatever was asked: it then opens no identity either. */
-export const orderOf = ({ template, identity, signedBy, lawyer, exhibits }: DossierForm): Order => ({
+export const orderOf = ({
+  template,
+  identity,
+  signedBy,
+  lawyer,
+  exhibits,
+  firstNumber,
+}: DossierForm): Order => ({
   template,
   identity: manifestOf(template).voice === 'association' ? 'initials' : identity,
   signedBy: signedBy ?? 'complainant',
   hasLawyer: lawyer !== undefined,
   exhibits: exhibits ?? [],
+  firstNumber: firstNumber ?? 1,
 });

@@ -2,8 +2,10 @@ import { lastWord, type Answer, type Purpose, type Standing } from '../consents/
 import type { DocumentKind } from '../documents/document.rules.js';
 import type { Manifest } from './manifest.js';
 
-/** What is asked of somebody before her own words are joined to a paper. */
-export const ASKED_OF_WITNESSES = ['file_criminal', 'store'] as const satisfies readonly Purpose[];
+/** What this paper rests on, of complainants and of whoever told what is joined to it. */
+export const purposesOf = ({ consents, tellers }: Manifest): Purpose[] => [
+  ...new Set<Purpose>([...consents, tellers.asks, 'store']),
+];
 
 export interface PersonsAnswer extends Answer {
   readonly caseId: string;
@@ -15,13 +17,13 @@ export interface PersonsAnswer extends Answer {
 export const wordOf = <T extends PersonsAnswer>(answers: readonly T[], personId: string, purpose: string) =>
   lastWord(answers.filter((answer) => answer.personId === personId && answer.purpose === purpose));
 
-/** Whether what somebody told, or its translation, may go with this paper: complainant, witness or relative alike. */
-export function mayJoin(
-  manifest: Manifest,
-  on: Readonly<Record<'file_criminal' | 'store', Standing>>,
-): boolean {
-  const rule = manifest.testimonies[on.file_criminal];
-  return rule === 'joins' || (rule === 'joinsIfKept' && on.store === 'given');
+/**
+ * Whether what somebody told, or its translation, may go with this paper: complainant, witness or relative alike.
+ * @param standing where she stands on a purpose
+ */
+export function mayJoin({ tellers }: Manifest, standing: (purpose: Purpose) => Standing): boolean {
+  const rule = tellers[standing(tellers.asks)];
+  return rule === 'joins' || (rule === 'joinsIfKept' && standing('store') === 'given');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isPicture } from '../documents/document.rules.js';
+import { printsAs } from '../documents/document.rules.js';
 import { DocumentsService } from '../documents/documents.service.js';
 import { NotFound } from '../platform/errors.js';
 import type { ExhibitContent } from '../platform/printing/assembly/bundle.js';
@@ -42,8 +42,8 @@ export class ExhibitContents {
     { id, media = '', sha256 }: NumberedExhibit,
     limit: number,
   ): Promise<FileContent | BesideReason> {
-    const kind = media === 'application/pdf' ? 'pdf' : isPicture(media) ? 'image' : null;
-    if (!kind || !sha256) return 'not-paper';
+    const kind = printsAs(media);
+    if (!kind || !sha256) return media.startsWith('image/') ? 'unsupported' : 'not-paper';
     try {
       return { kind, bytes: await this.documents.open(caseId, id, limit) };
     } catch (thrown) {

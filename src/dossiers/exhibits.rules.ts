@@ -1,7 +1,7 @@
-import type { ExhibitKind } from './manifest.js';
+import type { PrintedKind } from './manifest.js';
 
 export interface Choosable {
-  readonly kind: ExhibitKind;
+  readonly kind: PrintedKind;
   readonly id: string;
   /** Of a translation: the testimony that it translates. */
   readonly of?: string;
@@ -25,21 +25,30 @@ const isFrench = (tag: string): boolean => tag === 'fr' || tag.startsWith('fr-')
 
 /**
  * Numbers exhibits in the order in which they were chosen: 1, 2, 3. A translation of a testimony that is chosen too
- * goes right behind it and shares its number, `2-1`: the original, its translation and whatever vouches for it are
- * one exhibit (domain 5.1). A second choice of the same thing is dropped.
+ * goes right behind it and shares its number, `2-1`, as does whatever vouches for a translation, `2-2`: the original,
+ * its translation and the statement are one exhibit (domain 5.1). A second choice of the same thing is dropped.
+ *
+ * @param first the number of the first one
  */
-export function numbered<T extends Choosable>(chosen: readonly T[]): (T & { number: string })[] {
+export function numbered<T extends Choosable & { readonly vouching?: T | null }>(
+  chosen: readonly T[],
+  first = 1,
+): (T & { number: string })[] {
   const once = chosen.filter(({ id }, index) => chosen.findIndex((other) => other.id === id) === index);
   const testimonies = new Set(once.filter(({ kind }) => kind === 'testimony').map(({ id }) => id));
   const isBehind = (exhibit: T): boolean => exhibit.of !== undefined && testimonies.has(exhibit.of);
+  const withVouching = (exhibit: T): T[] => [exhibit, ...(exhibit.vouching ? [exhibit.vouching] : [])];
   return once
     .filter((exhibit) => !isBehind(exhibit))
     .flatMap((exhibit, index) => {
-      const number = String(index + 1);
-      const behind = exhibit.kind === 'testimony' ? once.filter(({ of }) => of === exhibit.id) : [];
-      return [
-        { ...exhibit, number },
-        ...behind.map((each, at) => ({ ...each, number: `${number}-${at + 1}` })),
-      ];
+      const number = String(first + index);
+      const translations =
+        exhibit.kind === 'testimony'
+          ? once.filter(({ of, kind }) => kind === 'translation' && of === exhibit.id)
+          : [];
+      return [...withVouching(exhibit), ...translations.flatMap(withVouching)].map((each, at) => ({
+        ...each,
+        number: at === 0 ? number : `${number}-${at}`,
+      }));
     });
 }

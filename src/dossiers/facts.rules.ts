@@ -23,7 +23,7 @@ export interface FactsRecord {
   readonly facesCovered: string;
   readonly filmed: string;
   readonly suffered: readonly string[];
-  /** Numbers of the exhibits that are testimonies. */
+  /** Marks of the exhibits that are testimonies: `[1]`. */
   readonly testimonies: readonly string[];
 }
 
@@ -37,7 +37,8 @@ export interface Wording {
 
 /**
  * The facts as the record alone tells them, paragraph by paragraph: a beginning that a jurist goes on writing. Each
- * is as certain as it was said ("environ", "dans la semaine du"), and nothing is said of what was not asked.
+ * is as certain as it was said ("environ", "dans la semaine du"), nothing is said of what was not asked, and each sends
+ * its reader to the testimonies.
  */
 export function draftOfFacts(record: FactsRecord, wording: Wording): string {
   const { say, voice } = wording;
@@ -63,26 +64,35 @@ export function draftOfFacts(record: FactsRecord, wording: Wording): string {
     record.suffered.map((text) => own('suffered', { text: lowered(text.trim().replace(/\.$/, '')) })),
     [
       record.testimonies.length > 0
-        ? own('account', { count: record.testimonies.length, list: record.testimonies.join(', ') })
+        ? own('account', { count: record.testimonies.length, list: record.testimonies.join('') })
         : '',
     ],
   ];
   return paragraphs
     .map((sentences) => sentences.filter(Boolean).join(' '))
     .filter(Boolean)
+    .map((paragraph) => withMarks(paragraph, record.testimonies.join('')))
     .join('\n\n');
 }
 
-function whenOf(
-  { happenedOn, onPrecision, at, atPrecision, clockSystem }: FactsRecord,
-  { say, day, month }: Wording,
-): string {
+const withMarks = (paragraph: string, marks: string): string =>
+  marks === '' || paragraph.includes(marks) ? paragraph : `${paragraph.replace(/\.$/, '')} ${marks}.`;
+
+/** "Le 2 mai 2026, vers 5 h". */
+export function whenOf(record: FactsRecord, wording: Wording): string {
+  const { happenedOn, onPrecision } = record;
+  const { say, day, month } = wording;
   const on =
     happenedOn === null
       ? say('on.unknown')
       : say(`on.${onPrecision}`, { day: day(happenedOn), month: month(happenedOn) });
-  if (at === null) return on;
-  const hour = `${on}, ${say(`at.${atPrecision}`, { hour: hourIn(at, say) })}`;
+  return [on, hourOf(record, wording)].filter(Boolean).join(', ');
+}
+
+/** "vers 5 h"; nothing when no hour was told. */
+export function hourOf({ at, atPrecision, clockSystem }: FactsRecord, { say }: Wording): string {
+  if (at === null) return '';
+  const hour = say(`at.${atPrecision}`, { hour: hourIn(at, say) });
   if (clockSystem !== 'ethiopian') return hour;
   // Which half was meant is not recorded: both readings are told, rather than one that may be twelve hours wrong.
   const [byDay, byNight] = (['day', 'night'] as const).map((half) =>
@@ -135,5 +145,5 @@ function hourIn(at: string, say: Wording['say']): string {
 }
 
 /** An entry of a list, inside a sentence; what begins with an abbreviation (RIO, LBD) stays as it is. */
-const lowered = (text: string): string =>
+export const lowered = (text: string): string =>
   /^\p{Lu}\p{Ll}|^\p{Lu}[’ ]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

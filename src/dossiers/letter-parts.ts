@@ -18,7 +18,7 @@ import type {
 import type { FactsRecord } from './facts.rules.js';
 import { injuryInWords } from './injury.words.js';
 import { linesOf, type Letter } from './letter.model.js';
-import { dayFr, onPaper, sayFr } from './wording.js';
+import { dayFr, mentionFr, onPaper, sayFr } from './wording.js';
 
 /** The commune and the site that an incident names by code, in French. */
 export function placeOfIncident({ siteId, placeText }: Pick<Incident, 'siteId' | 'placeText'>) {
@@ -92,19 +92,12 @@ export const injuriesOf = (
   people.flatMap(({ person, injuries }) =>
     injuries.map((injury) => ({
       whose: people.length > 1 ? shown(person.id) : null,
-      words: [injuryInWords(injury), people.length > 1 ? '' : mention(certificates)]
+      words: [injuryInWords(injury), people.length > 1 ? '' : mentionFr(certificates)]
         .filter(Boolean)
         .join(' '),
       note: injury.note,
     })),
   );
-
-/** "(Pièces n° 3 et 4)", or nothing. */
-const mention = (numbers: readonly string[]): string =>
-  numbers.length === 0
-    ? ''
-    : sayFr('dossiers.mention', { count: numbers.length, list: together.format(numbers) });
-const together = new Intl.ListFormat('fr', { type: 'conjunction' });
 
 /** What was done, as far as the kinds of facts tell; without any, it is violence that one comes to complain of. */
 export function offencesOf({ kinds }: Pick<Incident, 'kinds'>) {

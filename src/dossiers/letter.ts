@@ -1,56 +1,96 @@
 import { addDays, type Day } from '../platform/day.js';
-import { Invalid } from '../platform/errors.js';
-import { draftOfFacts } from './facts.rules.js';
+import { Invalid, type FieldSentences } from '../platform/errors.js';
+import { inOrder } from './chronology.rules.js';
 import { REQUESTS, type DossierForm, type RequestCode } from './dossier.forms.js';
-import { courtOf, factsRecordOf, isMinor } from './letter-parts.js';
-import { linesOf, type Letter } from './letter.model.js';
+import { courtOf } from './letter-parts.js';
+import { linesOf, type ChronologyLine, type Letter, type QualificationLine } from './letter.model.js';
 import { manifestOf, type TemplateKey } from './manifest.js';
+import { strayMarks } from './marks.rules.js';
+import {
+  proposedChronology,
+  proposedFacts,
+  proposedQualifications,
+  proposedRequests,
+  type Marks,
+} from './proposals.js';
 import type { Ready } from './readiness.service.js';
-import { frenchWording, type Voice } from './wording.js';
 
-type Typed = Omit<DossierForm, 'exhibits' | 'identity'>;
+type Typed = Omit<DossierForm, 'identity'>;
 
 /** A letter is dated for the day on which it is signed and posted: a month ahead is a slip. */
 const DAYS_AHEAD = 31;
 
 /** What was typed, completed by what the record tells: the letter as it will be printed. @throws Invalid */
 export function letterOf(typed: Typed, ready: Ready, today: Day): Letter {
-  const { lawyer } = typed;
-  if (typed.letterOn && typed.letterOn > addDays(today, DAYS_AHEAD))
-    throw new Invalid({ letterOn: [{ key: 'dossiers.letterTooLate' }] });
+  const { lawyer, template } = typed;
+  const marks = typed.marks ?? (typed.exhibits ?? []).map(({ id }) => id);
+  const faults = letterFaults(typed, marks, today);
+  if (Object.keys(faults).length > 0) throw new Invalid(faults);
+  const { recipient, sections } = manifestOf(template);
+  const has = (section: (typeof sections)[number]): boolean => sections.includes(section);
+  const { incident } = ready.sheet;
   return {
-    facts: typed.facts ?? proposedFacts(typed.template, ready),
-    requests: (typed.requests ?? proposedRequests(typed.template, ready)).filter((code) =>
-      requestsFor(typed.template).includes(code),
+    facts: typed.facts ?? proposedFacts(template, ready, marks),
+    chronology: has('chronology')
+      ? inOrder(typed.chronology?.map(lineOf) ?? proposedChronology(template, ready, marks))
+      : [],
+    qualifications: has('qualification')
+      ? (typed.qualifications?.flatMap(rowOf) ?? proposedQualifications(template, ready, marks))
+      : [],
+    marks,
+    photosByTwo: typed.photosByTwo ?? false,
+    firstNumber: typed.firstNumber ?? 1,
+    ask: has('referral') ? (typed.ask ?? null) : null,
+    requests: (typed.requests ?? proposedRequests(requestsFor(template), ready)).filter((code) =>
+      requestsFor(template).includes(code),
     ),
-    furtherRequests: linesOf(typed.furtherRequests),
+    furtherRequests: has('requests') ? linesOf(typed.furtherRequests) : [],
     lawyer: lawyer ? { name: lawyer.name, bar: lawyer.bar ?? null, address: lawyer.address ?? null } : null,
     signedBy: typed.signedBy ?? 'complainant',
     delivery: typed.delivery ?? 'registered',
-    court: typed.court ?? courtOf(ready.sheet.incident),
+    court: recipient === 'prosecutor' ? (typed.court ?? courtOf(incident)) : null,
     letterOn: typed.letterOn ?? today,
   };
 }
 
-export function proposedFacts(template: TemplateKey, { sheet, complainants, exhibits }: Ready): string {
-  const testimonies = exhibits.filter(({ kind }) => kind === 'testimony').map(({ number }) => number);
-  const wording = frenchWording(voiceOf(template, complainants.length));
-  return draftOfFacts(factsRecordOf(sheet.incident, complainants, testimonies), wording);
+const lineOf = ({ on, at, place, fact }: NonNullable<Typed['chronology']>[number]): ChronologyLine => ({
+  on: on ?? null,
+  at: at ?? null,
+  place: place ?? null,
+  fact,
+});
+
+const rowOf = (row: NonNullable<Typed['qualifications']>[number]): QualificationLine[] =>
+  row.chosen === false ? [] : [{ code: row.code, elements: row.elements ?? '' }];
+
+/** A mark that leads nowhere would be printed as a bare number: it is refused beside the text in which it stands. */
+function letterFaults(typed: Typed, marks: Marks, today: Day): FieldSentences {
+  const texts: [string, string | undefined][] = [
+    ['facts', typed.facts],
+    ...(typed.chronology ?? []).map(({ fact }, at): [string, string] => [`chronology.${at}.fact`, fact]),
+    ...(typed.qualifications ?? []).map((row, at): [string, string | undefined] => [
+      `qualifications.${at}.elements`,
+      row.chosen === false ? undefined : row.elements,
+    ]),
+  ];
+  const stray = texts.flatMap(([path, text]): [string, FieldSentences[string]][] => {
+    const found = strayMarks(text ?? '', marks);
+    return found ? [[path, [{ key: 'dossiers.checks.strayMark', params: { marks: found } }]]] : [];
+  });
+  return {
+    ...Object.fromEntries(stray),
+    ...(typed.letterOn && typed.letterOn > addDays(today, DAYS_AHEAD)
+      ? { letterOn: [{ key: 'dossiers.letterTooLate' }] }
+      : {}),
+  };
 }
 
 /** A report names nobody who could be heard, examined or represented. */
 const OF_A_REPORT: readonly RequestCode[] = ['images', 'unit', 'records'];
 
 /** What this paper may ask for. */
-export const requestsFor = (template: TemplateKey): readonly RequestCode[] =>
-  manifestOf(template).voice === 'association' ? OF_A_REPORT : REQUESTS;
-
-export function proposedRequests(template: TemplateKey, { sheet, complainants }: Ready): RequestCode[] {
-  const minor = complainants.some(({ person }) => isMinor(person, null, sheet.incident.happenedOn ?? ''));
-  return requestsFor(template).filter((code) => code !== 'guardian' || minor);
-}
-
-export function voiceOf(template: TemplateKey, complainants: number): Voice {
-  if (manifestOf(template).voice === 'association') return 'they';
-  return complainants > 1 ? 'we' : 'i';
+export function requestsFor(template: TemplateKey): readonly RequestCode[] {
+  const { sections, voice } = manifestOf(template);
+  if (!sections.includes('requests')) return [];
+  return voice === 'complainant' ? REQUESTS : OF_A_REPORT;
 }

@@ -36,7 +36,7 @@ export function unmetNeeds(wanted: Wanted): Sentence[] {
       manifest.consents
         .filter((purpose) => standings[purpose] !== 'given')
         .map((purpose) => ({
-          key: `dossiers.needs.consent.${standings[purpose] ?? 'none'}`,
+          key: `dossiers.needs.consent.${purpose}.${standings[purpose] ?? 'none'}`,
           params: { person: shown },
         })),
     ),

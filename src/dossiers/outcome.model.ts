@@ -14,13 +14,11 @@ export interface Outcome {
   readonly reason: BesideReason | null;
 }
 
-/** The paper with what its assembly found: pages of each exhibit, and a sentence for those that stand beside. */
-export function withOutcomes(model: PaperModel, outcomes: readonly Outcome[]): PaperModel {
+/** The paper with a sentence for each exhibit that stands beside, by its number. */
+export function withBeside<T extends PaperModel>(model: T, beside: ReadonlyMap<string, BesideReason>): T {
   const rows = model.bordereau.rows.map((row) => {
-    const found = outcomes.find(({ number }) => number === row.number);
-    if (!found) return row;
-    const { pages, firstPage, reason } = found;
-    return { ...row, pages, firstPage, beside: reason && sayFr(`dossiers.beside.${reason}`) };
+    const reason = beside.get(row.number);
+    return reason ? { ...row, beside: sayFr(`dossiers.beside.${reason}`) } : row;
   });
   return { ...model, bordereau: { ...model.bordereau, rows } };
 }

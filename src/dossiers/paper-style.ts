@@ -23,7 +23,7 @@ function styles(): { printed: Assets; preview: Assets } {
 
 function readStyles(): { printed: Assets; preview: Assets } {
   const { css, assets } = paperFonts();
-  const look = ['assets/paper/paper.css', 'dossiers/dossier.css'].map((path) =>
+  const look = ['assets/paper/paper.css', 'dossiers/dossier.css', 'assets/paper/scripts.css'].map((path) =>
     readFileSync(join(TEMPLATES, path), 'utf8'),
   );
   const sheet = (fonts: string): Asset => ({

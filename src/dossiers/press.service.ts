@@ -17,9 +17,10 @@ import { Bind } from './bind.service.js';
 import { Dossier } from './dossier.entity.js';
 import { ExhibitContents } from './exhibit-contents.service.js';
 import { Gather } from './gather.service.js';
-import { placeOf, type Letter } from './letter.model.js';
+import { letterFrom, placeOf, type Letter } from './letter.model.js';
+import { isRecorded, NO_PLATES, PlatesService } from './plates.service.js';
 import { PRINTED_STYLE } from './paper-style.js';
-import { Readiness } from './readiness.service.js';
+import { Readiness, type NumberedExhibit } from './readiness.service.js';
 import { Registration } from './registration.service.js';
 
 export const PRINT_JOB = 'dossier.print';
@@ -50,6 +51,7 @@ export class Press implements Worker, OnModuleInit {
     private readonly readiness: Readiness,
     private readonly gather: Gather,
     private readonly contents: ExhibitContents,
+    private readonly plates: PlatesService,
     private readonly binding: Bind,
     private readonly registration: Registration,
   ) {}
@@ -101,7 +103,7 @@ export class Press implements Worker, OnModuleInit {
     await told('dossiers.steps.gather');
     await this.demandAllowed(actor, dossier.caseId);
     const key = await this.access.key(dossier.caseId);
-    const letter = JSON.parse(key.sealing.open(dossier.letterSealed, placeOf.letter(dossier.id))) as Letter;
+    const letter = letterFrom(key.sealing.open(dossier.letterSealed, placeOf.letter(dossier.id)));
     const { template, identity } = dossier;
     const exhibits = (dossier.exhibits ?? []).map(({ id, kind, subjectId, titleSealed }) => ({
       kind,
@@ -114,23 +116,26 @@ export class Press implements Worker, OnModuleInit {
       signedBy: letter.signedBy,
       hasLawyer: letter.lawyer !== null,
       exhibits,
+      firstNumber: letter.firstNumber,
     });
     const number = await this.nextNumber(dossier.caseId);
+    const files = await this.files(dossier.caseId, ready.exhibits, letter, signal);
     const { model, sources } = await this.gather.model(actor, {
       legalCase,
       template,
       identity,
       letter,
       ready,
+      plates: files.plates,
       number,
       styleHref: PRINTED_STYLE,
     });
-    const contents = await this.contents.of(dossier.caseId, ready.exhibits, signal);
     const bound = await this.binding.bind({
       template,
       model,
       exhibits: ready.exhibits,
-      contents,
+      contents: files.contents,
+      assets: files.plates.assets,
       signal,
       at: (step) => told(step as (typeof STEPS)[number]),
     });
@@ -144,6 +149,20 @@ export class Press implements Worker, OnModuleInit {
       await this.store.remove(stored.blobId);
       throw thrown;
     }
+  }
+
+  /** What the documents among the exhibits are on paper: sheets of their own, or sheets that we set. */
+  private async files(
+    caseId: string,
+    exhibits: readonly NumberedExhibit[],
+    { photosByTwo }: Letter,
+    signal: AbortSignal,
+  ) {
+    const recordings = await this.plates.recordings(caseId, exhibits, signal);
+    const read = exhibits.filter((exhibit) => !isRecorded(exhibit));
+    const contents = await this.contents.of(caseId, read, signal);
+    const { sheets, assets } = photosByTwo ? await this.plates.photographs(read, contents) : NO_PLATES;
+    return { contents, plates: { sheets: [...recordings, ...sheets], assets } };
   }
 
   /** A print may wait for hours: whoever asked for it may have left the team since. @throws JobFault */

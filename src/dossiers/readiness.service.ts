@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { CaseSheets, type CaseSheet, type PersonInCase } from '../cases/case-sheet.service.js';
 import type { LegalCase } from '../cases/case.entity.js';
+import type { Purpose } from '../consents/consents.rules.js';
 import { ConsentsService } from '../consents/consents.service.js';
 import { shownAs } from '../people/person.rules.js';
 import { Unmet, type Sentence } from '../platform/errors.js';
 import type { Signer } from './dossier.forms.js';
-import { ASKED_OF_WITNESSES, mayJoin, wordOf, type PersonsAnswer } from './exhibit-consent.rules.js';
+import { mayJoin, purposesOf, wordOf, type PersonsAnswer } from './exhibit-consent.rules.js';
 import { numbered } from './exhibits.rules.js';
 import {
   manifestOf,
-  type ExhibitKind,
   type IdentityShown,
   type Manifest,
+  type PrintedKind,
   type TemplateKey,
 } from './manifest.js';
 import { unmetNeeds } from './needs.rules.js';
-import { ExhibitShelf, type Offer } from './shelf.service.js';
+import { ExhibitShelf, type Offer, type Printable } from './shelf.service.js';
 import type { Source } from './letter.model.js';
 
 export interface Order {
@@ -24,12 +25,14 @@ export interface Order {
   readonly signedBy: Signer;
   readonly hasLawyer: boolean;
   readonly exhibits: readonly {
-    readonly kind: ExhibitKind;
+    readonly kind: PrintedKind;
     readonly id: string;
     readonly title?: string | undefined;
   }[];
+  /** The number of the first exhibit: later exhibits of one matter go on counting. */
+  readonly firstNumber: number;
 }
-export type NumberedExhibit = Offer & { readonly number: string };
+export type NumberedExhibit = Printable & { readonly number: string };
 
 /** A dossier that may be printed: what it is made from. */
 export interface Ready {
@@ -60,21 +63,24 @@ export class Readiness {
 
   /** What the case has to show, and what of it this paper may not take. */
   async offers(legalCase: LegalCase, template: TemplateKey): Promise<Offer[]> {
-    const [shelf, answers] = await Promise.all([this.shelf.of(legalCase), this.answers(legalCase)]);
-    return withConsents(shelf, manifestOf(template), answers);
+    const manifest = manifestOf(template);
+    const [shelf, answers] = await Promise.all([this.shelf.of(legalCase), this.answers(legalCase, manifest)]);
+    return withConsents(shelf, manifest, answers);
   }
 
   async look(legalCase: LegalCase, order: Order): Promise<{ needs: Sentence[]; ready: Ready }> {
     const manifest = manifestOf(order.template);
     const [sheet, answers, shelf] = await Promise.all([
       this.sheets.of(legalCase),
-      this.answers(legalCase),
+      this.answers(legalCase, manifest),
       this.shelf.of(legalCase),
     ]);
     const offers = withConsents(shelf, manifest, answers);
     const complainants = sheet.people.filter(({ part }) => part.role === 'complainant');
-    const standing = (personId: string, purpose: string) => wordOf(answers, personId, purpose);
-    const exhibitFaults = order.exhibits.flatMap(({ kind, id }, index) => {
+    const standing = (personId: string, purpose: Purpose) => wordOf(answers, personId, purpose);
+    // What comes with a translation by itself is asked nothing of.
+    const asked = order.exhibits.filter(({ kind }) => kind !== 'fidelity');
+    const exhibitFaults = asked.flatMap(({ kind, id }, index) => {
       const offer = offers.find((each) => each.id === id && each.kind === kind);
       const why = offer ? offer.fault : ('notHere' as const);
       return why ? [{ place: index + 1, why }] : [];
@@ -93,23 +99,24 @@ export class Readiness {
       hasLawyer: order.hasLawyer,
       exhibitFaults,
     });
-    const chosen = order.exhibits.flatMap(({ id, title }) => {
+    const chosen = asked.flatMap(({ id, title }) => {
       const offer = offers.find((each) => each.id === id);
       return offer ? [{ ...offer, title: title ?? offer.title }] : [];
     });
-    const asked = new Set([
+    const people = new Set([
       ...complainants.flatMap(({ person }) => (manifest.consents.length > 0 ? person.id : [])),
       ...chosen.flatMap(({ personId }) => personId ?? []),
     ]);
-    const consents = [...asked].flatMap((personId) => {
-      const { answer } = standing(personId, 'file_criminal');
+    const consents = [...people].flatMap((personId) => {
+      const { answer } = standing(personId, manifest.tellers.asks);
       return answer ? [{ kind: 'consent' as const, id: answer.id, purpose: answer.purpose }] : [];
     });
-    return { needs, ready: { sheet, complainants, exhibits: numbered(chosen), consents } };
+    const exhibits = numbered<Printable>(chosen, order.firstNumber);
+    return { needs, ready: { sheet, complainants, exhibits, consents } };
   }
 
-  private answers({ id }: LegalCase) {
-    return this.consents.answers([id], ASKED_OF_WITNESSES);
+  private answers({ id }: LegalCase, manifest: Manifest) {
+    return this.consents.answers([id], purposesOf(manifest));
   }
 }
 
@@ -122,7 +129,6 @@ const withConsents = (
   shelf.map((offer) => {
     const { personId } = offer;
     if (personId === null) return offer;
-    const standing = (purpose: string) => wordOf(answers, personId, purpose).standing;
-    const on = { file_criminal: standing('file_criminal'), store: standing('store') };
-    return mayJoin(manifest, on) ? offer : { ...offer, fault: 'noConsent' };
+    const standing = (purpose: Purpose) => wordOf(answers, personId, purpose).standing;
+    return mayJoin(manifest, standing) ? offer : { ...offer, fault: 'noConsent' };
   });

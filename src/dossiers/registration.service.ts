@@ -40,10 +40,11 @@ export class Registration {
         printedAt: work.at,
       };
       await work.manager.update(Dossier, id, print);
-      for (const [index, { outcome, reason, pages, firstPage }] of bound.outcomes.entries()) {
-        const exhibit = exhibits[index];
-        if (exhibit)
-          await work.manager.update(DossierExhibit, exhibit.id, { outcome, reason, pages, firstPage });
+      for (const { id: exhibitId, number: stamped } of exhibits) {
+        const found = bound.outcomes.find((each) => each.number === stamped);
+        if (!found) throw new Error(`Nothing is known of exhibit ${stamped}.`);
+        const { outcome, reason, pages, firstPage } = found;
+        await work.manager.update(DossierExhibit, exhibitId, { outcome, reason, pages, firstPage });
       }
       const details = { number, pages: bound.pages, bytes, sha256 };
       work.note({ action: 'dossier.printed', subject: { kind: 'dossier', id }, caseId, details });

@@ -6,12 +6,13 @@ import { settingOf } from '../testimonies/testimony.rules.js';
 import { TestimonyTexts, type TestimonyRow } from '../testimonies/testimony-texts.service.js';
 import type { Translation } from '../testimonies/translation.entity.js';
 import { LEAVE_TO_ASK } from './exhibit-consent.rules.js';
-import type { ExhibitKind } from './manifest.js';
+import type { DocumentKind } from '../documents/document.rules.js';
+import type { ExhibitKind, PrintedKind } from './manifest.js';
 import { dayFr, sayFr } from './wording.js';
 
-/** Something of the case that may become an exhibit: what the bordereau says of it, never its words. */
-export interface Offer {
-  readonly kind: ExhibitKind;
+/** Something that is printed as an exhibit: what the bordereau says of it, never its words. */
+export interface Printable {
+  readonly kind: PrintedKind;
   readonly id: string;
   /** Of a translation: the testimony that it translates. */
   readonly of?: string;
@@ -26,13 +27,21 @@ export interface Offer {
   /** Of a document: its true media type and its hash. */
   readonly media?: string;
   readonly sha256?: string;
+  readonly bytes?: number;
+  /** Of a document: what it is for the office. */
+  readonly documentKind?: DocumentKind;
   /** Who told it; null of a document. */
   readonly personId: string | null;
   /** Of a document: the person's leave that somebody has to ask for first. */
   readonly toAsk: 'medical' | 'media' | null;
   /** Why it cannot be taken as it is. */
   readonly fault: ExhibitFault | null;
+  /** Of a translation by a volunteer: her statement, which comes with it. */
+  readonly vouching?: Printable | null;
 }
+
+/** Something of the case that may be chosen as an exhibit. */
+export type Offer = Printable & { readonly kind: ExhibitKind };
 
 /** `noConsent` depends on the paper: whoever knows it puts it here (`Readiness.offers`). */
 export type ExhibitFault = 'unreviewed' | 'outdated' | 'noConsent';
@@ -54,7 +63,7 @@ export class ExhibitShelf {
         testimonyOffer(row),
         ...row.translations.map((each) => translationOffer(row, each)),
       ]),
-      ...documents.map(({ id, title, kind, on, origin, media, sha256 }): Offer => {
+      ...documents.map(({ id, title, kind, on, origin, media, sha256, bytes }): Offer => {
         const nature = sayFr(`documents.kinds.${kind}`);
         const named =
           title ?? (on ? sayFr('dossiers.titles.document', { nature, day: dayFr(on) ?? '' }) : nature);
@@ -70,6 +79,8 @@ export class ExhibitShelf {
           tag: null,
           media,
           sha256,
+          bytes,
+          documentKind: kind,
           personId: null,
           toAsk: LEAVE_TO_ASK[kind] ?? null,
           fault: null,
@@ -104,7 +115,7 @@ function testimonyOffer({ testimony }: TestimonyRow): Offer {
 function translationOffer({ testimony }: TestimonyRow, translation: Translation): Offer {
   const params = { day: dayFr(testimony.takenOn) ?? '', language: languageFr(translation.language) };
   const isOutdated = translation.testimonyNumber !== testimony.textNumber;
-  return {
+  const offer: Offer = {
     kind: 'translation',
     id: translation.id,
     of: testimony.id,
@@ -119,4 +130,17 @@ function translationOffer({ testimony }: TestimonyRow, translation: Translation)
     toAsk: null,
     fault: translation.status !== 'reviewed' ? 'unreviewed' : isOutdated ? 'outdated' : null,
   };
+  return { ...offer, vouching: translation.kind === 'free' ? statementOn(offer) : null };
 }
+
+/** A translator who swore nothing before a court signs that she translated faithfully (domain 5.3). */
+const statementOn = (translation: Offer): Printable => ({
+  ...translation,
+  kind: 'fidelity',
+  title: sayFr('dossiers.titles.fidelity'),
+  on: null,
+  nature: sayFr('dossiers.natures.fidelity'),
+  language: languageFr('fr'),
+  natureKey: 'dossiers.natures.fidelity',
+  tag: 'fr',
+});

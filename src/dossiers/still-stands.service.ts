@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { CasePerson } from '../cases/case-person.entity.js';
+import type { Purpose } from '../consents/consents.rules.js';
 import { ConsentsService } from '../consents/consents.service.js';
 import { CaseDocument } from '../documents/document.entity.js';
 import { Unmet } from '../platform/errors.js';
 import type { Dossier } from './dossier.entity.js';
-import { ASKED_OF_WITNESSES, mayJoin, wordOf } from './exhibit-consent.rules.js';
+import { mayJoin, purposesOf, wordOf } from './exhibit-consent.rules.js';
 import { manifestOf } from './manifest.js';
 import { tellerOf, toldExhibits } from './people-of-exhibits.js';
 
@@ -21,8 +22,8 @@ export class StillStands {
   async demand(manager: EntityManager, dossier: Dossier): Promise<void> {
     const { caseId, exhibits = [] } = dossier;
     const manifest = manifestOf(dossier.template);
-    const answers = await this.consents.answers([caseId], ASKED_OF_WITNESSES, manager);
-    const standing = (personId: string, purpose: string) => wordOf(answers, personId, purpose).standing;
+    const answers = await this.consents.answers([caseId], purposesOf(manifest), manager);
+    const standing = (personId: string, purpose: Purpose) => wordOf(answers, personId, purpose).standing;
 
     const complainants = await manager.findBy(CasePerson, { caseId, role: 'complainant' });
     const agree = complainants.every(({ personId }) =>
@@ -31,10 +32,7 @@ export class StillStands {
     const told = await toldExhibits(manager, exhibits);
     const tellers = exhibits.flatMap(({ subjectId }) => tellerOf(told, subjectId) ?? []);
     const tellersAgree = tellers.every((personId) =>
-      mayJoin(manifest, {
-        file_criminal: standing(personId, 'file_criminal'),
-        store: standing(personId, 'store'),
-      }),
+      mayJoin(manifest, (purpose) => standing(personId, purpose)),
     );
     const areReviewed = told.translations.every(
       ({ status, testimonyNumber, testimony }) =>

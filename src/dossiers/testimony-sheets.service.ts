@@ -1,16 +1,25 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { sideBySide, paragraphs } from '../testimonies/paragraphs.rules.js';
 import { settingOf } from '../testimonies/testimony.rules.js';
 import { TestimonyTexts, type TestimonyReading } from '../testimonies/testimony-texts.service.js';
 import { TranslationTexts, type TranslationReading } from '../testimonies/translation-texts.service.js';
-import type { ColumnModel, SheetModel } from './dossier.model.js';
+import type { ColumnModel, FidelitySheet, SheetModel, TestimonySheet } from './dossier.model.js';
 import type { Source } from './letter.model.js';
 import type { NumberedExhibit } from './readiness.service.js';
 import { piecesOf } from './pieces.rules.js';
 import { languageFr } from './shelf.service.js';
-import { dayFr, sayFr } from './wording.js';
+import { dayFr, sayFr, stampOf } from './wording.js';
 
-type Fact = SheetModel['facts'][number];
+type Fact = SheetModel['about'][number];
+
+/** What the sheets were made of besides their model. */
+export interface TextSheets {
+  readonly sheets: (TestimonySheet | FidelitySheet)[];
+  readonly sources: Source[];
+  /** SHA-256 of the texts that are printed, in hex, by the number of their exhibit. */
+  readonly fingerprints: ReadonlyMap<string, string>;
+}
 
 /** Sets testimonies and translations as sheets of ours: the person's words beside the French ones. */
 @Injectable()
@@ -20,17 +29,18 @@ export class TestimonySheets {
     private readonly translations: TranslationTexts,
   ) {}
 
-  /** One sheet for each testimony with its first translation, and one for each further translation; and from what. */
+  /** One sheet for each testimony with its first translation, one for each further translation, and one to be signed. */
   async of(
     exhibits: readonly NumberedExhibit[],
-    shown: (personId: string) => string,
-  ): Promise<{ sheets: SheetModel[]; sources: Source[] }> {
-    const sheets: SheetModel[] = [];
+    named: { readonly shown: (personId: string) => string; readonly city: string },
+  ): Promise<TextSheets> {
+    const sheets: (TestimonySheet | FidelitySheet)[] = [];
     const sources: Source[] = [];
+    const fingerprints = new Map<string, string>();
     const beside = new Set<string>();
     for (const exhibit of exhibits) {
       if (exhibit.kind === 'testimony') {
-        const second = exhibits.find(({ of }) => of === exhibit.id);
+        const second = exhibits.find(({ of, kind }) => kind === 'translation' && of === exhibit.id);
         const reading = await this.testimonies.reading(exhibit.id);
         const translation = second && (await this.translations.reading(second.id));
         if (second) beside.add(second.id);
@@ -38,21 +48,31 @@ export class TestimonySheets {
           testimonySheet(
             exhibit,
             reading,
-            shown(reading.testimony.personId),
+            named.shown(reading.testimony.personId),
             second && translation && { exhibit: second, reading: translation },
           ),
         );
+        fingerprints.set(exhibit.number, fingerprintOf(reading.text.text));
         sources.push({ kind: 'testimony', id: exhibit.id, version: reading.text.number });
-        if (translation) sources.push(translationSource(translation));
-      } else if (exhibit.kind === 'translation' && !beside.has(exhibit.id)) {
+      }
+      if (exhibit.kind === 'translation') {
         const reading = await this.translations.reading(exhibit.id);
-        sheets.push(translationSheet(exhibit, reading));
+        if (!beside.has(exhibit.id)) sheets.push(translationSheet(exhibit, reading));
+        fingerprints.set(exhibit.number, fingerprintOf(reading.text.text));
         sources.push(translationSource(reading));
       }
+      if (exhibit.kind === 'fidelity') {
+        const of = exhibits.find(({ kind, id }) => kind === 'translation' && id === exhibit.id);
+        const reading = await this.translations.reading(exhibit.id);
+        sheets.push(fidelitySheet(exhibit, of?.number ?? '', reading, named.city));
+      }
     }
-    return { sheets, sources };
+    return { sheets, sources, fingerprints };
   }
 }
+
+/** Of a text as it is kept, in UTF-8. */
+const fingerprintOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 const translationSource = ({ translation, text }: TranslationReading): Source => ({
   kind: 'translation',
@@ -66,7 +86,7 @@ function testimonySheet(
   { testimony, text }: TestimonyReading,
   person: string,
   second: { exhibit: NumberedExhibit; reading: TranslationReading } | undefined,
-): SheetModel {
+): TestimonySheet {
   const { language, direction } = settingOf(testimony);
   const rows = second
     ? sideBySide(text.text, second.reading.text.text).map(({ original, translated }) => ({
@@ -74,11 +94,13 @@ function testimonySheet(
         translated: piecesOf(translated),
       }))
     : alone(text.text);
+  const numbers = second ? [exhibit.number, second.exhibit.number] : [exhibit.number];
   return {
-    number: exhibit.number,
-    translationNumber: second?.exhibit.number ?? null,
+    kind: 'testimony',
+    numbers,
+    stamp: stampOf(numbers),
     title: exhibit.title,
-    facts: [
+    about: [
       fact('person', person),
       fact('takenOn', dayFr(testimony.takenOn) ?? ''),
       fact('mode', sayFr(`dossiers.modes.${testimony.mode}`, { language: languageFr(testimony.language) })),
@@ -96,12 +118,14 @@ function testimonySheet(
   };
 }
 
-function translationSheet(exhibit: NumberedExhibit, reading: TranslationReading): SheetModel {
+function translationSheet(exhibit: NumberedExhibit, reading: TranslationReading): TestimonySheet {
+  const numbers = [exhibit.number];
   return {
-    number: exhibit.number,
-    translationNumber: null,
+    kind: 'testimony',
+    numbers,
+    stamp: stampOf(numbers),
     title: exhibit.title,
-    facts: translationFacts(reading),
+    about: translationFacts(reading),
     original: column('translation', exhibit.number, reading.translation.language, 'ltr'),
     translated: null,
     rows: alone(reading.text.text),
@@ -116,7 +140,28 @@ function translationFacts({ translation, text, reviews }: TranslationReading): F
   ];
 }
 
-const alone = (text: string): SheetModel['rows'] =>
+function fidelitySheet(
+  exhibit: NumberedExhibit,
+  of: string,
+  { translation, original, reviews, text }: TranslationReading,
+  city: string,
+): FidelitySheet {
+  const review = reviews.find(({ number }) => number === text.number);
+  return {
+    kind: 'fidelity',
+    numbers: [exhibit.number],
+    stamp: stampOf([exhibit.number]),
+    title: exhibit.title,
+    about: review ? [fact('reviewer', review.reviewer)] : [],
+    translator: translation.translator,
+    of,
+    from: languageFr(settingOf(original.testimony).language),
+    into: languageFr(translation.language),
+    city,
+  };
+}
+
+const alone = (text: string): TestimonySheet['rows'] =>
   paragraphs(text).map((paragraph) => ({ original: piecesOf(paragraph), translated: null }));
 const fact = (name: string, value: string): Fact => ({ label: sayFr(`dossiers.sheet.${name}`), value });
 const column = (

@@ -17,6 +17,35 @@ export const shortDayFr = (day: string | null): string | null =>
 /** On a posted letter no word bears both endings: « Agent·e » is « Agent(e) » there. */
 export const onPaper = (words: string): string => words.replaceAll(/·(\p{L}+)/gu, '($1)');
 
+/** "Pièce n° 3", "Pièces n° 1 et 3". */
+export const stampOf = (numbers: readonly string[]): string =>
+  sayFr('papers.stamp', { count: numbers.length, list: togetherOf.format(numbers) });
+
+/** "(Pièce n° 3)", "(Pièces n° 1 et 3)"; nothing for no exhibit. */
+export const mentionFr = (numbers: readonly string[]): string =>
+  numbers.length === 0
+    ? ''
+    : sayFr('dossiers.mention', { count: numbers.length, list: togetherOf.format(numbers) });
+const togetherOf = new Intl.ListFormat('fr', { type: 'conjunction' });
+
+/** A SHA-256 in groups of eight hex digits, as one compares it by eye. */
+export const groupsOf = (sha256: string): string[] => sha256.match(/.{1,8}/g) ?? [];
+
+/** 05:00 as "5 h", 05:30 as "5 h 30". */
+export function hourFr(at: string): string {
+  const [hours = '', minutes = ''] = at.split(':');
+  return minutes === '00'
+    ? sayFr('dossiers.facts.hour', { hours: Number(hours) })
+    : sayFr('dossiers.facts.hourAndMinutes', { hours: Number(hours), minutes });
+}
+
+/** Seconds as "1 h 02 min 05 s", "3 min 20 s". */
+export function lengthFr(whole: number): string {
+  const [hours, minutes, seconds] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const unit = hours > 0 ? 'hours' : minutes > 0 ? 'minutes' : 'seconds';
+  return sayFr(`papers.length.${unit}`, { hours, minutes, seconds });
+}
+
 /** "a, b ou c". */
 export const eitherFr = (words: readonly string[]): string => eitherOf.format(words);
 const eitherOf = new Intl.ListFormat('fr', { type: 'disjunction' });

@@ -64,9 +64,11 @@ function follow(section) {
     }
     setTimeout(ask, 1000);
   };
-  function show({ step, done, total }) {
+  function show({ step, done, total, place }) {
     for (const words of section.querySelectorAll('[data-step]')) words.hidden = words.dataset.step !== step;
     section.querySelector('[data-far]').textContent = total ? `${done} / ${total}` : '';
+    const line = section.querySelector('[data-place]');
+    line.textContent = place ? line.dataset.place.replace('{place}', place + 1) : '';
     if (total) Object.assign(bar, { max: total, value: done });
     else bar.removeAttribute('value');
   }

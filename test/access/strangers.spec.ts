@@ -1,5 +1,5 @@
 import { TestApp } from '../support/app.js';
-import { fullCase, type FullCase } from '../support/full-case.js';
+import { approved, fullCase, type FullCase } from '../support/full-case.js';
 import { routesOf } from '../support/routes.js';
 import type { Role } from '../../src/access/actor.js';
 
@@ -94,7 +94,7 @@ describe('lists and searches', () => {
     }
   });
 
-  it('tell staff the dossiers of their cases and nothing else', async () => {
+  it('tell staff nothing of their cases but the dossiers that are approved', async () => {
     const staff = await test.account('staff');
     const coordinator = await test.as(await test.account('coordinator'));
     await coordinator.call('POST', `/api/cases/${made.ref}/team`, { userId: staff.id, duty: 'staff' });
@@ -102,6 +102,9 @@ describe('lists and searches', () => {
     expect((await caller.call('GET', `/api/cases/${made.ref}`)).status).toBe(404);
     expect((await caller.call('GET', `/api/testimonies/${made.testimonyId}`)).status).toBe(404);
     expect((await caller.call('GET', `/api/documents/${made.documentId}/content`)).status).toBe(404);
-    expect((await caller.call('GET', `/api/dossiers/${made.dossierId}`)).status).toBe(200);
+    const dossier = async () => (await caller.call('GET', `/api/dossiers/${made.dossierId}`)).status;
+    expect(await dossier()).toBe(404);
+    await approved(coordinator, made.dossierId);
+    expect(await dossier()).toBe(200);
   });
 });

@@ -140,6 +140,13 @@ describe('a script that knows the contract alone', () => {
     const pdf = Buffer.from(await (await script.raw(`/api/dossiers/${asked.id}/pdf`)).arrayBuffer());
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(createHash('sha256').update(pdf).digest('hex')).toBe(dossier.sha256);
+    const approved = await script.call(201, 'POST', `/api/dossiers/${asked.id}/approval`);
+    expect(approved.approvedBy).toBe(person.name);
+    await script.call(409, 'POST', `/api/dossiers/${asked.id}/approval`);
+    const reason = { reason: 'une pièce manque' };
+    await script.call(422, 'POST', `/api/dossiers/${asked.id}/approval/withdrawal`, {});
+    const withdrawn = await script.call(200, 'POST', `/api/dossiers/${asked.id}/approval/withdrawal`, reason);
+    expect(withdrawn.approvedAt).toBe(null);
     const journal = await script.call(200, 'GET', `${at}/journal`);
     const actions = journal.items.map((e: { action: string }) => e.action);
     expect(actions).toEqual(
@@ -150,6 +157,8 @@ describe('a script that knows the contract alone', () => {
         'document.add',
         'dossier.printed',
         'dossier.read',
+        'dossier.approve',
+        'approval.withdraw',
       ]),
     );
   });

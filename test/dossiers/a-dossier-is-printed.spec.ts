@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { fontsOf, pageTexts } from '../printing/reading-a-pdf.js';
+import { bookmarksOf, fontsOf, pageTexts } from '../printing/reading-a-pdf.js';
 import { TestApp } from '../support/app.js';
 import {
   document,
@@ -19,16 +19,19 @@ describe('printing a complaint with testimonies in three scripts, a photograph a
   let dossier: Awaited<ReturnType<typeof printed>>['dossier'];
   let pdf: Buffer;
   let pages: string[];
+  let photographed: string;
 
   beforeAll(async () => {
     test = await TestApp.start();
     await letterhead(test);
     const inHand = await openCase(test);
+    const photo = await photograph();
+    photographed = createHash('sha256').update(photo).digest('hex');
     const exhibits = [
       ...(await testimony(inHand, 'ti', 'tir')),
       ...(await testimony(inHand, 'ar', 'arb')),
       ...(await testimony(inHand, 'ps', 'pbu')),
-      await document(inHand, 'tente.jpg', await photograph(), 'Photographie de la tente'),
+      await document(inHand, 'tente.jpg', photo, 'Photographie de la tente'),
       await document(inHand, 'certificat.pdf', scan(), 'Certificat médical initial'),
     ];
     ({ dossier, pdf } = await printed(inHand, order({ exhibits })));
@@ -42,10 +45,10 @@ describe('printing a complaint with testimonies in three scripts, a photograph a
     expect(dossier.sha256).toBe(createHash('sha256').update(pdf).digest('hex'));
   });
 
-  it('accounts for every exhibit, a translation behind its testimony', () => {
+  it('accounts for every exhibit: behind a testimony its translation, and what its translator signs', () => {
     expect(
       dossier.report.map((row: { exhibit: string; outcome: string }) => [row.exhibit, row.outcome]),
-    ).toEqual(['1', '1-1', '2', '2-1', '3', '3-1', '4', '5'].map((number) => [number, 'joined']));
+    ).toEqual('1 1-1 1-2 2 2-1 2-2 3 3-1 3-2 4 5'.split(' ').map((number) => [number, 'joined']));
     expect(dossier.report.at(-1).sentence).toContain('2 pages');
   });
 
@@ -68,10 +71,45 @@ describe('printing a complaint with testimonies in three scripts, a photograph a
       expect(text).toContain(`${dossier.caseRef} · dossier n° 1 · page ${index + 1} sur ${pages.length}`);
   });
 
-  it('complains of what was destroyed too, with the articles, and leaves the last word to the prosecutor', () => {
+  it('complains of what was destroyed too, in a table of law, and leaves the last word to the prosecutor', () => {
     const said = pages.join(' ');
     expect(said).toContain('plainte simple – violences et destructions de biens commises');
-    expect(said).toMatch(/articles 322-1 et 322-3 .* l’article 311-4, 2° .*sous réserve de la qualification/);
+    expect(said).toMatch(/sous réserve de celles que vous retiendrez.*222-13, 7°.*art\. 322-1 et 322-3/);
+  });
+
+  it('follows the order of the profession, and its contents lead there', () => {
+    const [, ...tops] = bookmarksOf(pdf).filter((line) => !line.startsWith(' '));
+    const titles = [
+      'Sommaire',
+      'Lettre d’accompagnement',
+      'Plainte',
+      'Chronologie',
+      'Exposé des faits',
+      'Qualification',
+      'Demandes',
+      'Bordereau de communication de pièces',
+      'Pièce n° 1 — Témoignage',
+      'Pièce n° 5 — Certificat',
+      'Annexe – empreintes des pièces',
+    ];
+    const found = titles.map((title) =>
+      tops.find((line) => line.replace(/\s/g, ' ').startsWith(title)),
+    );
+    const on = found.map((line) => Number(line?.split('@')[1]));
+    expect(on.every((page) => page > 1)).toBe(true);
+    expect(on).toEqual(on.toSorted((a, b) => a - b));
+    for (const [index, line] of found.entries())
+      if (index > 0)
+        expect(pages[1]).toMatch(
+          new RegExp(`${titles[index]?.replace('—', '–')}.*? ${line?.split('@')[1]}\\b`),
+        );
+  });
+
+  it('ends with the fingerprint of every original and every text', () => {
+    const last = pages.at(-1) ?? '';
+    const hashes = last.match(/(?:[0-9a-f]{8} ){8}/g) ?? [];
+    expect(hashes).toHaveLength(8);
+    expect(last).toContain(photographed.match(/.{8}/g)?.join(' '));
   });
 
   it('stamps each sheet of an exhibit where the list of exhibits says that it stands', () => {

@@ -18,7 +18,7 @@ describe('a dossier in the name of somebody', () => {
   });
   afterAll(() => test.stop());
 
-  it('is refused with every reason at once, and no longer offered, while she has not agreed', async () => {
+  it('is refused with every reason at once, and not the first that is offered, while she has not agreed', async () => {
     const inHand = await openCase(test, { consent: null, over: { name: undefined } });
     const [, translation] = await testimony(inHand, 'ar', 'arb');
     const stranger = { kind: 'document', id: '00000000-0000-4000-8000-000000000000' };
@@ -35,10 +35,10 @@ describe('a dossier in the name of somebody', () => {
       expect.stringContaining('position 1 est le récit'),
       expect.stringContaining('position 2'),
     ]);
-    const { headers } = await inHand.call.get(`/cases/${inHand.ref}/dossiers/new?template=plainte-simple`);
+    const { headers } = await inHand.call.get(`/cases/${inHand.ref}/dossiers/new`);
+    expect(headers.get('location')).toContain('template=signalement-procureur');
     const page = await inHand.call.get(headers.get('location') ?? '');
     expect(page.text).toContain('value="signalement-procureur"');
-    expect(page.text).not.toContain('value="plainte-simple"');
     expect(page.text).toContain('si une plainte peut être déposée en son nom');
   });
 

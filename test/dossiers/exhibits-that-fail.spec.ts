@@ -1,51 +1,76 @@
+import { awkwardPdfs, type Awkward } from '../printing/awkward-pdfs.js';
+import { awkwardPictures, notPaper } from '../printing/awkward-pictures.js';
 import { pageTexts } from '../printing/reading-a-pdf.js';
 import { TestApp } from '../support/app.js';
-import { document, openCase, order, printed, scan } from './support/prosecuted-case.js';
+import { document, openCase, order, printed } from './support/prosecuted-case.js';
 
-describe('an exhibit that cannot be put on paper', () => {
+const video = Buffer.concat([
+  Buffer.from([0, 0, 0, 24]),
+  Buffer.from('ftypisom\0\0\u0002\0isomiso2mp41'),
+  Buffer.alloc(2000, 1),
+]);
+
+/** The worst of the bag, by what their sentences say; null for those that are joined. */
+const WORST: [name: string, sentence: string | null][] = [
+  ['bruit.pdf', 'abîmé'],
+  ['iphone.heic', null],
+  ['mot-de-passe.pdf', 'mot de passe'],
+  ['trois-pages.tiff', null],
+  ['sans-page.pdf', 'aucune page'],
+  ['photo-nommée-scan.pdf', null],
+  ['xfa-dynamique.pdf', 'Ce format'],
+  ['coupé.pdf', null],
+  ['porte-documents.pdf', 'Ce format'],
+  ['pdf-nommé-photo.jpg', null],
+  ['bombe.pdf', 'trop de temps ou de mémoire'],
+  ['bombe.png', 'trop de temps ou de mémoire'],
+  ['coupée.jpg', 'abîmé'],
+  ['déclaré.svg', 'Ce format'],
+  ['lettre.doc', 'ne s’imprime pas'],
+  ['image.psd', 'Ce format'],
+  ['film.mp4', 'ne s’imprime pas'],
+  ['tournés.pdf', null],
+];
+
+describe('exhibits that cannot be put on paper, among others that can', () => {
   let test: TestApp;
+  let bag: Awkward[];
   let made: Awaited<ReturnType<typeof printed>>;
+  let text: string;
 
   beforeAll(async () => {
     test = await TestApp.start();
     const inHand = await openCase(test);
-    const broken = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(4000, 'not a document ')]);
-    const video = Buffer.concat([
-      Buffer.from([0, 0, 0, 24]),
-      Buffer.from('ftypisom\0\0\u0002\0isomiso2mp41'),
-      Buffer.alloc(2000, 1),
-    ]);
-    made = await printed(
-      inHand,
-      order({
-        exhibits: [
-          await document(inHand, 'a.pdf', broken, 'Scan abîmé'),
-          await document(inHand, 'b.mp4', video, 'Vidéo'),
-          await document(inHand, 'c.pdf', scan(1), 'Scan entier'),
-        ],
-      }),
-    );
-  }, 120_000);
+    const film = { name: 'film.mp4', bytes: video, becomes: 'no paper' };
+    bag = [...(await awkwardPdfs()), ...(await awkwardPictures()), ...notPaper, film];
+    const exhibits = [];
+    for (const [name] of WORST)
+      exhibits.push(await document(inHand, name, bag.find((each) => each.name === name)!.bytes, name));
+    made = await printed(inHand, order({ exhibits }));
+    text = pageTexts(made.pdf).join(' ').replace(/\s+/g, ' ');
+  }, 240_000);
   afterAll(() => test.stop());
 
-  it('stands beside, with its number and its reason, and stops no other', () => {
-    expect(
-      made.dossier.report.map(({ exhibit, outcome }: { exhibit: string; outcome: string }) => [
-        exhibit,
-        outcome,
-      ]),
-    ).toEqual([
-      ['1', 'kept-beside'],
-      ['2', 'kept-beside'],
-      ['3', 'joined'],
-    ]);
-    expect(made.dossier.report[0].sentence).toContain('abîmé');
-    expect(made.dossier.report[1].sentence).toContain('ne s’imprime pas');
+  it('stand beside, each with its number and its reason, and stop no other', () => {
+    expect(made.dossier.report).toHaveLength(WORST.length);
+    for (const [i, [name, sentence]] of WORST.entries()) {
+      const outcome = sentence === null ? 'joined' : 'kept-beside';
+      expect(made.dossier.report[i]).toMatchObject({ exhibit: `${i + 1}`, outcome });
+      if (sentence !== null)
+        expect([name, made.dossier.report[i].sentence]).toEqual([name, expect.stringContaining(sentence)]);
+    }
   });
 
-  it('is told in the list of exhibits itself', () => {
-    const text = pageTexts(made.pdf).join(' ').replace(/\s+/g, ' ');
+  it('leave the others whole: every sheet of each is there, with its stamp', () => {
+    for (const [i, [name, sentence]] of WORST.entries()) {
+      if (sentence !== null) continue;
+      const pages = bag.find((each) => each.name === name)?.becomes;
+      expect([name, text.includes(`Pièce n° ${i + 1} — p. ${pages}/${pages}`)]).toEqual([name, true]);
+    }
+  });
+
+  it('are told in the list of exhibits itself', () => {
     expect(text).toContain('Le fichier est abîmé');
-    expect(text).toContain('Pièce n° 3 — p. 1/1');
+    expect(text).toContain('Le fichier est protégé par un mot de passe');
   });
 });

@@ -1,4 +1,5 @@
-import { linesFor, pathOnPage, takenAtFirst, tickedRows } from '../../src/dossiers/compose.model.js';
+import { linesFor, pathOnPage, tickedRows } from '../../src/dossiers/compose-rows.js';
+import { takenAtFirst } from '../../src/dossiers/compose.model.js';
 import { ExhibitContents } from '../../src/dossiers/exhibit-contents.service.js';
 import type { NumberedExhibit } from '../../src/dossiers/readiness.service.js';
 import type { Offer } from '../../src/dossiers/shelf.service.js';

@@ -1,5 +1,6 @@
 import { Bind } from '../../src/dossiers/bind.service.js';
 import { TestApp } from '../support/app.js';
+import { approve, staffOf } from './support/filing.js';
 import {
   demand,
   document,
@@ -78,10 +79,8 @@ describe('what is taken back', () => {
   it('keeps staff from sending what is printed, and lets the jurist prove what was filed', async () => {
     const inHand = await openCase(test);
     const { dossier } = await printed(inHand, order());
-    const person = await test.account('staff');
-    const joining = { userId: person.id, duty: 'staff' };
-    await demand(inHand.call.call('POST', `/api/cases/${inHand.ref}/team`, joining), [200, 201]);
-    const staff = await test.as(person);
+    const staff = await staffOf(test, inHand);
+    await approve(inHand.call, dossier.id);
     expect((await file(staff, dossier.id)).length).toBeGreaterThan(1000);
 
     await takeBack(inHand);

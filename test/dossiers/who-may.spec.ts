@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JournalEntry } from '../../src/journal/journal-entry.entity.js';
 import { TestApp } from '../support/app.js';
+import { approve, staffOf } from './support/filing.js';
 import {
-  demand,
   document,
   file,
   NAME,
@@ -34,6 +34,12 @@ describe('a printed dossier', () => {
       ['GET', `/dossiers/${id}`],
       ['GET', `/dossiers/${id}/pdf`],
       ['POST', `/dossiers/${id}/cancel`],
+      ['POST', `/api/dossiers/${id}/approval`],
+      ['POST', `/api/dossiers/${id}/approval/withdrawal`],
+      ['POST', `/dossiers/${id}/approve`],
+      ['POST', `/dossiers/${id}/approval/withdraw`],
+      ['GET', `/dossiers/${id}/posting`],
+      ['POST', `/dossiers/${id}/posting`],
       ['GET', `/api/cases/${inHand.ref}/dossiers`],
       ['POST', `/api/cases/${inHand.ref}/dossiers`],
       ['GET', `/cases/${inHand.ref}/dossiers`],
@@ -56,13 +62,9 @@ describe('a printed dossier', () => {
     }
   });
 
-  it('is handed to staff of the team, who learn nothing else of the case', async () => {
-    const person = await test.account('staff');
-    await demand(
-      inHand.call.call('POST', `/api/cases/${inHand.ref}/team`, { userId: person.id, duty: 'staff' }),
-      [200, 201],
-    );
-    const staff = await test.as(person);
+  it('is handed to staff of the team once it is approved, who learn nothing else of the case', async () => {
+    const staff = await staffOf(test, inHand);
+    await approve(inHand.call, id);
     expect((await staff.get('/dossiers')).text).toContain(inHand.ref);
     const page = await staff.get(`/dossiers/${id}`);
     expect(page.status).toBe(200);

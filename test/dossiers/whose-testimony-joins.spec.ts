@@ -1,5 +1,6 @@
 import { mayJoin } from '../../src/dossiers/exhibit-consent.rules.js';
-import { TEMPLATES } from '../../src/dossiers/manifest.js';
+import type { Standing } from '../../src/consents/consents.rules.js';
+import { manifestOf, TEMPLATE_KEYS } from '../../src/dossiers/manifest.js';
 import { TestApp } from '../support/app.js';
 import {
   answer,
@@ -12,8 +13,10 @@ import {
 } from './support/prosecuted-case.js';
 
 describe('the rule of whose testimony joins which paper', () => {
-  const joins = (paper: keyof typeof TEMPLATES, filing: 'given' | 'none' | 'refused' | 'withdrawn') =>
-    (['given', 'none'] as const).map((store) => mayJoin(TEMPLATES[paper], { file_criminal: filing, store }));
+  const joins = (paper: string, asked: Standing) =>
+    (['given', 'none'] as const).map((store) =>
+      mayJoin(manifestOf(paper), (purpose) => (purpose === 'store' ? store : asked)),
+    );
 
   it('asks for a yes to a complaint, and lets a report take what was only agreed to be kept', () => {
     expect(joins('plainte-simple', 'given')).toEqual([true, true]);
@@ -22,7 +25,7 @@ describe('the rule of whose testimony joins which paper', () => {
   });
 
   it('never goes over a refusal or a withdrawal', () => {
-    for (const paper of ['plainte-simple', 'signalement-procureur'] as const)
+    for (const paper of TEMPLATE_KEYS)
       for (const filing of ['refused', 'withdrawn'] as const)
         expect([paper, filing, joins(paper, filing)]).toEqual([paper, filing, [false, false]]);
   });

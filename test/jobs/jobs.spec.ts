@@ -78,6 +78,30 @@ describe('a job', () => {
     expect((await ended(subject)).status).toBe('cancelled');
   });
 
+  it('that waits tells how many stand before it: the one that runs, and those that came earlier', async () => {
+    const ends: (() => void)[] = [];
+    const jobs = test.app.get(Jobs);
+    jobs.register('slow', { run: () => new Promise((end) => ends.push(end)), fail: () => Promise.resolve() });
+    const subjects = [await add('slow'), await add('slow'), await add('slow')];
+    const places = async () => {
+      const rows = await Promise.all(subjects.map((id) => jobs.ofSubject(id) as Promise<Job>));
+      const before = await jobs.before(rows);
+      return rows.map(({ id }) => before.get(id) ?? 0);
+    };
+    expect(await places()).toEqual([0, 1, 2]);
+    jobs.wake();
+    while (ends.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await places()).toEqual([0, 1, 2]);
+    ends[0]?.();
+    while (ends.length === 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await places()).toEqual([0, 0, 1]);
+    ends[1]?.();
+    while (ends.length === 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    ends[2]?.();
+    await ended(subjects[2] ?? '');
+    expect(await places()).toEqual([0, 0, 0]);
+  });
+
   it('that a killed process left running is begun again at the next start, three times at most', async () => {
     const left = await add('nobody-knows', { status: 'running', attempts: 1 });
     const hopeless = await add('nobody-knows', { status: 'running', attempts: 3 });

@@ -139,3 +139,14 @@ export async function fullCase(
     dossierId: dossier.id,
   };
 }
+
+/** Waits until a dossier is printed and approves it for filing. */
+export async function approved(caller: Caller, id: string): Promise<void> {
+  for (;;) {
+    const { json } = await caller.call('GET', `/api/dossiers/${id}`);
+    if (!['queued', 'running'].includes(json.status)) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const answer = await caller.call('POST', `/api/dossiers/${id}/approval`);
+  if (answer.status !== 201) throw new Error(`the approval answered ${answer.status} ${answer.text}`);
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, type EntityManager, type FindManyOptions } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { placesInCode } from '../places-in-code.js';
@@ -94,6 +94,14 @@ export class Jobs implements OnApplicationBootstrap {
     return this.db.read.findOne(Job, { where: { subjectId }, order: { createdAt: 'DESC' } });
   }
 
+  /** How many jobs stand before each that waits, by its id; nothing where none of `jobs` does. */
+  async before(jobs: readonly Job[]): Promise<Map<string, number>> {
+    if (!jobs.some(({ status }) => status === 'queued')) return new Map();
+    const running = await this.db.read.countBy(Job, { status: 'running' });
+    const line = await this.db.read.find(Job, { ...this.inLine(), select: { id: true } });
+    return new Map(line.map(({ id }, index) => [id, running + index]));
+  }
+
   /** Stops a job that is waiting or running. @returns whether there was one to stop */
   async cancel(subjectId: string): Promise<boolean> {
     const job = await this.ofSubject(subjectId);
@@ -127,13 +135,16 @@ export class Jobs implements OnApplicationBootstrap {
   private async work(): Promise<void> {
     while (!this.closing) {
       this.isAwaited = false;
-      const job = await this.db.read.findOne(Job, {
-        where: { status: 'queued', kind: In([...this.workers.keys()]) },
-        order: { createdAt: 'ASC' },
-      });
+      const job = await this.db.read.findOne(Job, this.inLine());
       if (job) await this.runOne(job);
       else if (!this.isAwaited) return;
     }
+  }
+
+  /** Those that wait, the next one first. */
+  private inLine(): Pick<FindManyOptions<Job>, 'where' | 'order'> {
+    const kind = In([...this.workers.keys()]);
+    return { where: { status: 'queued', kind }, order: { createdAt: 'ASC' } };
   }
 
   private async runOne(job: Job): Promise<void> {

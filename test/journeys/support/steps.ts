@@ -66,7 +66,7 @@ export async function composeDossier(walker: Walker, ref: string): Promise<strin
   await walker.follow(`/cases/${ref}/dossiers`);
   await walker.follow(`/cases/${ref}/dossiers/new`);
   await walker.enter({ identity: 'nominative' });
-  const offered = await walker.page.$$eval('input[name$="[chosen]"]', (boxes) =>
+  const offered = await walker.page.$$eval('input[name^="exhibits"][name$="[chosen]"]', (boxes) =>
     boxes.map((box) => [(box as HTMLInputElement).name, (box as HTMLInputElement).checked] as const),
   );
   await walker.enter(

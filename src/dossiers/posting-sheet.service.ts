@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { CaseAccess } from '../cases/case-access.service.js';
+import { CaseDocument } from '../documents/document.entity.js';
+import { isRecording } from '../documents/recording.js';
+import { Person } from '../people/person.entity.js';
+import { Database } from '../platform/database/database.js';
+import { SettingsService } from '../settings/settings.service.js';
+import { fingerprintOf } from './dossier.pages.model.js';
+import type { DossierWithJob } from './dossier-states.service.js';
+import type { Dossier } from './dossier.entity.js';
+import { initialsOf, recipientOf } from './letter-parts.js';
+import { letterFrom, placeOf, type Letter, type Source } from './letter.model.js';
+import { manifestOf, type Manifest } from './manifest.js';
+import { adviceFor, type Advice } from './posting.rules.js';
+import { sayFr } from './wording.js';
+
+/** Who signs a part of the dossier; `paper` is the key below `posting.papers`. */
+interface Signature {
+  readonly paper: 'covering' | 'complaint' | 'report' | 'referral' | 'fidelity';
+  /** Initials, a code or a name that stands on the paper; null is left to be filled in. */
+  readonly who: string | null;
+  readonly number: string | null;
+  readonly page: number | null;
+}
+
+/** What goes beside the paper; `todo` is the key below `posting.todo`. */
+interface Beside {
+  readonly number: string;
+  readonly todo: Advice;
+}
+
+/** The page that lies beside the printer and the envelope: where it goes, who signs what, what is put in. */
+@Injectable()
+export class PostingSheet {
+  constructor(
+    private readonly db: Database,
+    private readonly access: CaseAccess,
+    private readonly settings: SettingsService,
+  ) {}
+
+  /** What was sealed is opened; no identity is. The caller has admitted the actor to the posting. */
+  async of({ dossier, approval, isHeldBack }: DossierWithJob) {
+    const { sealing } = await this.access.key(dossier.caseId);
+    const letter = letterFrom(sealing.open(dossier.letterSealed, placeOf.letter(dossier.id)));
+    const manifest = manifestOf(dossier.template);
+    return {
+      id: dossier.id,
+      ref: dossier.legalCase?.ref ?? '',
+      number: dossier.number ?? 0,
+      template: dossier.template,
+      isHeldBack,
+      pages: dossier.pages ?? 0,
+      fingerprint: fingerprintOf(dossier.sha256),
+      approval: { by: approval?.approver?.name ?? '', at: approval?.approvedAt ?? null },
+      recipient: addressOf(manifest, letter),
+      delivery: letter.delivery,
+      signatures: await this.signatures(dossier, manifest, letter),
+      // Whoever is not named in it is given no copy that could be found on her.
+      copies: manifest.voice === 'complainant' ? ['recipient', 'person', 'file'] : ['recipient', 'file'],
+      beside: await this.beside(dossier),
+    };
+  }
+
+  private async signatures(dossier: Dossier, { sections }: Manifest, letter: Letter): Promise<Signature[]> {
+    const { signatoryName } = await this.settings.organisation();
+    const own = (paper: Signature['paper'], who: string | null): Signature[] =>
+      sections.some((section) => section === paper) ? [{ paper, who, number: null, page: null }] : [];
+    const byLawyer = letter.signedBy === 'lawyer' ? letter.lawyer : null;
+    const complain = byLawyer ? [byLawyer.name] : await this.complainants(dossier);
+    return [
+      ...own('covering', signatoryName || null),
+      ...(complain.length > 0 ? complain : [null]).flatMap((who) => own('complaint', who)),
+      ...own('report', signatoryName || null),
+      ...own('referral', null),
+      ...(dossier.exhibits ?? [])
+        .filter(({ kind }) => kind === 'fidelity')
+        .map(({ number, firstPage: page }): Signature => ({ paper: 'fidelity', who: null, number, page })),
+    ];
+  }
+
+  /** Those in whose name it was printed, as the case calls them. */
+  private async complainants({ sources }: Dossier): Promise<string[]> {
+    const ids = (JSON.parse(sources) as Source[]).flatMap(({ kind, id }) => (kind === 'person' ? [id] : []));
+    const found = await this.db.read.findBy(Person, { id: In(ids) });
+    return ids.flatMap((id) => found.filter((person) => person.id === id).map(initialsOf));
+  }
+
+  /** What is not in the file, and recordings, of which the paper only tells. */
+  private async beside({ exhibits = [] }: Dossier): Promise<Beside[]> {
+    const documents = await this.db.read.find(CaseDocument, {
+      where: { id: In(exhibits.map(({ subjectId }) => subjectId)) },
+      select: { id: true, media: true },
+    });
+    const recorded = new Set(documents.filter(({ media }) => isRecording(media)).map(({ id }) => id));
+    return exhibits.flatMap(({ number, outcome, reason, subjectId }): Beside[] => {
+      if (outcome === 'kept-beside') return [{ number, todo: adviceFor(reason) }];
+      return recorded.has(subjectId) ? [{ number, todo: 'stick' }] : [];
+    });
+  }
+}
+
+const addressOf = ({ recipient }: Manifest, { court }: Letter) =>
+  recipient === 'prosecutor' ? recipientOf(court) : { addressee: sayFr('papers.cabane'), lines: [] };

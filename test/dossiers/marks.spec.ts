@@ -1,0 +1,54 @@
+import { placesIn, withMentions, withoutMarks } from '../../src/dossiers/marks.rules.js';
+
+const numbers: Record<number, string> = { 1: '4', 2: '4-1', 3: '7', 7: '7' };
+const mention = (list: readonly string[]) =>
+  list.length > 1 ? `(Pièces n° ${list.join(' et ')})` : `(Pièce n° ${list.join('')})`;
+const printed = (text: string) => withMentions(text, (place) => numbers[place] ?? null, mention);
+
+describe('marks in what a jurist types', () => {
+  it('become the number that the exhibit bears in the end', () => {
+    expect(printed('Il tombe au sol [1], puis se relève [2].')).toBe(
+      'Il tombe au sol (Pièce n° 4), puis se relève (Pièce n° 4-1).',
+    );
+  });
+
+  it.each(['[1][3]', '[1] [3]', '[1, 3]', '[1],[3]', '[ 1 ; 3 ]', '[1][3][1]'])(
+    'are one mention where several stand together: %s',
+    (run) => expect(printed(`Il tombe ${run}.`)).toBe('Il tombe (Pièces n° 4 et 7).'),
+  );
+
+  it('name an exhibit once where two marks mean the same sheets', () => {
+    expect(printed('Des photographies [3][7].')).toBe('Des photographies (Pièce n° 7).');
+  });
+
+  it('go before the dot that they were typed behind', () => {
+    expect(printed('Il tombe au sol. [1]')).toBe('Il tombe au sol (Pièce n° 4).');
+    expect(printed('Il tombe au sol.[1]\n\nIl crie… [2]\n')).toBe(
+      'Il tombe au sol (Pièce n° 4).\n\nIl crie (Pièce n° 4-1)…\n',
+    );
+    expect(printed('Il tombe. [1] Puis il crie.')).toBe('Il tombe (Pièce n° 4). Puis il crie.');
+  });
+
+  it('are parted from the word before them, and from nothing at the beginning', () => {
+    expect(printed('au sol[1].')).toBe('au sol (Pièce n° 4).');
+    expect(printed('[1] le montre.\n[2] aussi.')).toBe('(Pièce n° 4) le montre.\n(Pièce n° 4-1) aussi.');
+  });
+
+  it('are words when nothing stands in their place', () => {
+    for (const text of ['En [2026], il', 'Il [sic] dit [999], [0]', 'voir [9].', 'les deux [1, 9]', '[]'])
+      expect(printed(text)).toBe(text);
+    expect(placesIn('En [2026], [999] et [0]')).toEqual([]);
+  });
+
+  it('are told in their order, each once', () => {
+    expect(placesIn('Un [7]. Deux [1, 3] et [7].')).toEqual([7, 1, 3]);
+  });
+
+  it('leave a table cell without a trace', () => {
+    expect(withoutMarks('Coups de matraque [1] [3], puis chute. [2]')).toEqual({
+      text: 'Coups de matraque, puis chute.',
+      places: [1, 3, 2],
+    });
+    expect(withoutMarks('[3]')).toEqual({ text: '', places: [3] });
+  });
+});
