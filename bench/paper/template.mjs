@@ -5,19 +5,19 @@
 export const TEMPLATE = `<!doctype html>
 <html lang="fr">
 <head><meta charset="utf-8"><title>{{title}}</title><link rel="stylesheet" href="{{styleHref}}">
-<style>a.fill { display: block; min-height: 4mm }</style></head>
+<style>a.fill { display: inline-block; min-width: 9mm } a.fill::after { content: '\\00a0' }</style></head>
 <body>
 <section class="cover"><div class="what"><h1>Plainte simple</h1><p class="code">Dossier {{title}}</p></div></section>
 <section class="new-sheet" id="contents"><h1>Sommaire</h1>
 <ol>
-<li><a class="fill" href="#letter">Plainte</a></li>
-<li><a class="fill" href="#chronology">Chronologie</a></li>
-<li><a class="fill" href="#facts">Les faits</a></li>
-<li><a class="fill" href="#bordereau">Bordereau de communication de pièces</a></li>
+<li><a href="#letter">Plainte</a> <a class="fill" href="#letter"></a></li>
+<li><a href="#chronology">Chronologie</a> <a class="fill" href="#chronology"></a></li>
+<li><a href="#facts">Les faits</a> <a class="fill" href="#facts"></a></li>
+<li><a href="#bordereau">Bordereau de communication de pièces</a> <a class="fill" href="#bordereau"></a></li>
 {{#each sheets}}
-<li><a class="fill" href="http://paper.invalid/exhibit/{{this.number}}">Pièce n°&nbsp;{{this.number}} – {{this.title}}</a></li>
+<li>Pièce n°&nbsp;{{this.number}} – {{this.title}} <a class="fill" href="http://paper.invalid/exhibit/{{this.number}}"></a></li>
 {{/each}}
-<li><a class="fill" href="#integrity">Annexe d’intégrité</a></li>
+<li><a href="#integrity">Annexe d’intégrité</a> <a class="fill" href="#integrity"></a></li>
 </ol></section>
 <section class="letter new-sheet" id="letter"><h1>Plainte</h1>
 <div class="body"><p>Monsieur ou Madame le procureur de la République,</p>{{#each letter}}<p>{{this}}</p>{{/each}}</div></section>

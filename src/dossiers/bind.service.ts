@@ -6,7 +6,8 @@ import type { Assembled, Exhibit, ExhibitContent } from '../platform/printing/as
 import type { Asset } from '../platform/printing/assets.js';
 import { PaperPrinter } from '../platform/printing/paper.js';
 import { Views } from '../platform/views/views.js';
-import type { PaperModel, SheetModel } from './dossier.model.js';
+import type { PaperModel } from './dossier.model.js';
+import type { SheetModel } from './sheet.model.js';
 import type { TemplateKey } from './manifest.js';
 import { withBeside, type BesideReason, type Outcome } from './outcome.model.js';
 import { paperAssets } from './paper-style.js';
@@ -71,14 +72,14 @@ export class Bind {
     return assemble(
       {
         narrative,
-        exhibits: exhibits.flatMap((exhibit) => {
-          const content = beside.has(exhibit.number)
-            ? undefined
-            : (sheets.get(exhibit.number) ?? contents.get(exhibit.id));
-          return content && typeof content !== 'string'
-            ? [bundled(exhibit, content, model.sheets, exhibits)]
-            : [];
-        }),
+        exhibits: exhibits
+          .filter(({ number }) => !beside.has(number) && !standsOnAnothers(number, model.sheets))
+          .flatMap((exhibit) => {
+            const content = sheets.get(exhibit.number) ?? contents.get(exhibit.id);
+            return content && typeof content !== 'string'
+              ? [bundled(exhibit, content, model.sheets, exhibits)]
+              : [];
+          }),
         closing: annex,
         runningHeader: sayFr('dossiers.runningHeader', {
           ref: model.cover.ref,
@@ -114,6 +115,9 @@ function outcomeOf(
   const reason = known ?? (found && 'reason' in found ? found.reason : 'broken');
   return { number, outcome: 'kept-beside', pages: 0, firstPage: null, reason };
 }
+
+const standsOnAnothers = (number: string, sheets: readonly SheetModel[]): boolean =>
+  sheets.some(({ numbers }) => numbers.indexOf(number) > 0);
 
 /** What stands on the same sheets goes with the first of them and keeps a bookmark of its own. */
 function bundled(

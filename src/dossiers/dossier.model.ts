@@ -1,5 +1,6 @@
 import type { Section } from './manifest.js';
-import type { Piece } from './pieces.rules.js';
+import type { ReferralModel } from './referral.model.js';
+import type { SheetModel } from './sheet.model.js';
 
 /**
  * What a printed paper is made of: plain data, gathered before anything is set. A template reads these fields and no
@@ -186,90 +187,4 @@ export interface BordereauRow {
   readonly language: string | null;
   /** Why its sheets are not in the file, in a sentence. */
   readonly beside: string | null;
-}
-
-/** An exhibit that is set by us. Each opens with the only heading of the first rank on its sheets. */
-export type SheetModel = TestimonySheet | FidelitySheet | RecordingSheet | PhotographsSheet;
-interface SheetBase {
-  /** Of the exhibits that stand on these sheets, the first one's first. */
-  readonly numbers: readonly string[];
-  /** "Pièces n° 2 et 2-1". */
-  readonly stamp: string;
-  readonly title: string;
-  readonly about: readonly { readonly label: string; readonly value: string }[];
-}
-
-/** A testimony set as text, with its translation beside it, or a translation set alone. */
-export interface TestimonySheet extends SheetBase {
-  readonly kind: 'testimony';
-  readonly original: ColumnModel;
-  readonly translated: ColumnModel | null;
-  /** Paragraph beside paragraph; `translated` is null where the sheet has one column. */
-  readonly rows: readonly {
-    readonly original: readonly Piece[];
-    readonly translated: readonly Piece[] | null;
-  }[];
-}
-export interface ColumnModel {
-  readonly heading: string;
-  /** BCP 47. */
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-}
-/** What a volunteer signs of her translation. */
-export interface FidelitySheet extends SheetBase {
-  readonly kind: 'fidelity';
-  readonly translator: string;
-  /** Number of the exhibit that she translated. */
-  readonly of: string;
-  readonly from: string;
-  readonly into: string;
-  readonly city: string;
-}
-/** A video or a sound, which paper can only tell of. */
-export interface RecordingSheet extends SheetBase {
-  readonly kind: 'recording';
-  readonly groups: readonly string[];
-}
-/** Two photographs on a sheet, or one. */
-export interface PhotographsSheet extends SheetBase {
-  readonly kind: 'photographs';
-  readonly photographs: readonly {
-    readonly number: string;
-    readonly caption: string;
-    readonly on: string | null;
-    readonly src: string;
-  }[];
-}
-
-/** What a partner needs to say whether it takes the case. */
-export interface ReferralModel {
-  readonly ref: string;
-  readonly letterhead: LetterheadModel;
-  readonly recipient: RecipientModel;
-  readonly letterOn: string;
-  readonly referredBy: string;
-  readonly people: readonly ReferredPerson[];
-  readonly incident: readonly { readonly label: string; readonly value: string }[];
-  readonly officers: readonly OfficerModel[];
-  readonly injuries: readonly InjuryModel[];
-  /** What the team has done so far, a line each. */
-  readonly done: readonly string[];
-  /** What the partner is asked, as it was typed. */
-  readonly ask: readonly string[];
-  readonly consents: readonly { readonly purpose: string; readonly on: string; readonly how: string }[];
-}
-export interface ReferredPerson {
-  readonly who: string;
-  readonly confidential: boolean;
-  readonly birthDate: string | null;
-  readonly nationality: string | null;
-  /** "tigrigna, arabe". */
-  readonly languages: string;
-  readonly minor: boolean;
-  readonly contacts: readonly {
-    readonly channel: string;
-    readonly value: string;
-    readonly safety: string | null;
-  }[];
 }

@@ -9,8 +9,8 @@ import type { NumberedExhibit } from './readiness.service.js';
 
 /** Of one exhibit, in memory. A scan is a few megabytes; what is heavier goes to the prosecutor beside the paper. */
 const MOST_BYTES = 100 * 1024 * 1024;
-/** Of all of them together: they lie in memory side by side, and once more in the thread that joins them. */
-const MOST_TOGETHER = 512 * 1024 * 1024;
+/** Of all of them together: joining takes about eight bytes of memory for each of theirs (docs/adr/0004). */
+const MOST_TOGETHER = 256 * 1024 * 1024;
 
 type FileContent = Extract<ExhibitContent, { bytes: Uint8Array }>;
 

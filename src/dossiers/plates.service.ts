@@ -7,7 +7,7 @@ import type { Asset } from '../platform/printing/assets.js';
 import type { ExhibitContent } from '../platform/printing/assembly/bundle.js';
 import { Unmet } from '../platform/errors.js';
 import { bytesInWords } from '../platform/views/dates.js';
-import type { PhotographsSheet, RecordingSheet } from './dossier.model.js';
+import type { PhotographsSheet, RecordingSheet } from './sheet.model.js';
 import type { BesideReason } from './outcome.model.js';
 import type { NumberedExhibit } from './readiness.service.js';
 import { dayFr, groupsOf, lengthFr, sayFr, stampOf } from './wording.js';

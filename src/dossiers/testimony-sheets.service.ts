@@ -4,7 +4,7 @@ import { sideBySide, paragraphs } from '../testimonies/paragraphs.rules.js';
 import { settingOf } from '../testimonies/testimony.rules.js';
 import { TestimonyTexts, type TestimonyReading } from '../testimonies/testimony-texts.service.js';
 import { TranslationTexts, type TranslationReading } from '../testimonies/translation-texts.service.js';
-import type { ColumnModel, FidelitySheet, SheetModel, TestimonySheet } from './dossier.model.js';
+import type { ColumnModel, FidelitySheet, SheetModel, TestimonySheet } from './sheet.model.js';
 import type { Source } from './letter.model.js';
 import type { NumberedExhibit } from './readiness.service.js';
 import { piecesOf } from './pieces.rules.js';

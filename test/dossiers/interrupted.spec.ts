@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Registration } from '../../src/dossiers/registration.service.js';
 import { JournalEntry } from '../../src/journal/journal-entry.entity.js';
+import type { Browser } from '../../src/platform/printing/browser.js';
+import { PaperPrinter } from '../../src/platform/printing/paper.js';
 import { TestApp } from '../support/app.js';
 import {
   demand,
@@ -62,6 +64,19 @@ describe('a print that does not go to its end', () => {
     expect(await finished(inHand.call, id)).toMatchObject({ status: 'done', number: 1 });
     expect((await cancelled)?.status).toBe(409);
     expect(await calledOff()).toBe(0);
+  });
+
+  it('is printed all the same when its Chromium is killed in the middle, and leaves no half file', async () => {
+    const printer = test.app.get(PaperPrinter, { strict: false }) as unknown as { browser: Browser };
+    const id = await ask();
+    let pid: number | undefined;
+    while (!(pid = await printer.browser.pid().catch(() => undefined)))
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    process.kill(pid, 'SIGKILL');
+    expect(await finished(inHand.call, id)).toMatchObject({ status: 'done', number: 1 });
+    expect(await printer.browser.pid()).not.toBe(pid);
+    expect(blobs()).toBe(1);
+    expect((await file(inHand.call, id)).subarray(-6).toString()).toContain('%%EOF');
   });
 
   it('is begun anew when the service stops in the middle, and leaves one whole file', async () => {

@@ -88,9 +88,9 @@ const shortNames = changed(0, (document) => {
   document.insertPage(-1, document.addPage(A4, 0, { Font: fonts }, lines.join(' ')));
 });
 
-/** Two kilobytes that ask for two gigabytes. */
+/** Two kilobytes that unfold into more than a hundred million. */
 const bomb = changed(1, (document) => {
-  const folded = deflateSync(deflateSync(Buffer.alloc(2 ** 30, ' '), { level: 9 }), { level: 9 });
+  const folded = deflateSync(deflateSync(Buffer.alloc(2 ** 27, ' '), { level: 9 }), { level: 9 });
   const filters = ['FlateDecode', 'FlateDecode'].map((filter) => document.newName(filter));
   document.findPage(0).put('Contents', document.addRawStream(folded, { Filter: filters }));
 });

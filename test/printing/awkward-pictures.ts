@@ -80,7 +80,7 @@ function bombPng(): Buffer {
   head.writeUInt32BE(100_000, 0);
   head.writeUInt32BE(100_000, 4);
   head[8] = 1;
-  const content = deflateSync(Buffer.alloc(12_501 * 1000));
+  const content = deflateSync(Buffer.alloc(12_501));
   const mark = Buffer.from('89504e470d0a1a0a', 'hex');
   return Buffer.concat([mark, chunk('IHDR', head), chunk('IDAT', content), chunk('IEND', Buffer.alloc(0))]);
 }

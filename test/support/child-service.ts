@@ -36,8 +36,10 @@ export class ChildService {
     for (const folder of ['tmp', 'data', 'elsewhere']) mkdirSync(join(service.house, folder));
     const { stdout, stderr } = service.recours(
       'init',
-      ...['--data', service.data, '--key-file', service.keyFile],
-      ...['--name', 'Camille Exemple', '--email', 'camille@example.org'],
+      `--data=${service.data}`,
+      `--key-file=${service.keyFile}`,
+      '--name=Camille Exemple',
+      '--email=camille@example.org',
     );
     const link = /\/invitations\/[\w-]{43}/.exec(stdout)?.[0];
     if (!link) throw new Error(`init printed no link: ${stdout} ${stderr}`);

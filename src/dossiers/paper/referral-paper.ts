@@ -1,6 +1,7 @@
 import { incidentFacts } from '../../incidents/incident.words.js';
 import { translate } from '../../platform/views/translate.js';
-import type { PaperBase, ReferralModel, ReferralPaper, ReferredPerson } from '../dossier.model.js';
+import type { PaperBase, ReferralPaper } from '../dossier.model.js';
+import type { ReferralModel, ReferredPerson } from '../referral.model.js';
 import { linesOf } from '../letter.model.js';
 import { injuriesOf, isMinor, letterheadOf, officersOf } from '../letter-parts.js';
 import { languageFr } from '../shelf.service.js';

@@ -2,7 +2,7 @@ import type { LegalCase } from '../../cases/case.entity.js';
 import type { ConsentRecord } from '../../consents/consent-record.js';
 import type { Identity } from '../../people/identity.js';
 import type { Organisation } from '../../settings/organisation.entity.js';
-import type { SheetModel } from '../dossier.model.js';
+import type { SheetModel } from '../sheet.model.js';
 import type { Letter } from '../letter.model.js';
 import { initialsOf } from '../letter-parts.js';
 import type { Manifest } from '../manifest.js';

@@ -9,15 +9,18 @@ const MOST_BYTES = 100 * 1024 * 1024;
 export function cleanPicture(stream: PDFObject): void {
   const filters = filtersOf(stream).join();
   if (filters === '/DCTDecode') {
-    stream.writeRawStream(withoutMetadata(stream.readRawStream().asUint8Array()));
+    stream.writeRawStream(withoutMetadata(rawOf(stream)));
   } else if (filters === '/FlateDecode,/DCTDecode') {
-    const jpeg = unfolded(stream.readRawStream().asUint8Array());
+    const jpeg = unfolded(rawOf(stream));
     if (!jpeg) return;
     stream.writeRawStream(withoutMetadata(jpeg));
     stream.put('Filter', stream._doc.newName('DCTDecode'));
     stream.delete('DecodeParms');
   }
 }
+
+/** A copy: what MuPDF shows of its own memory is gone as soon as that memory grows. */
+const rawOf = (stream: PDFObject): Uint8Array => stream.readRawStream().asUint8Array().slice();
 
 function filtersOf(stream: PDFObject): string[] {
   const filter = stream.get('Filter');

@@ -1,4 +1,5 @@
-import { ColorSpace, Matrix, type PDFDocument, type PDFObject, type PDFPage } from 'mupdf';
+import { ColorSpace, Matrix, type PDFDocument, type PDFObject, type PDFPage, type Rect } from 'mupdf';
+import { CannotJoin } from './bundle.js';
 import { hidesLayers } from './hidden-layers.js';
 import { leaveOnlyPaper } from './leave-only-paper.js';
 import { asFault, openPdf } from './open-pdf.js';
@@ -10,6 +11,8 @@ export type Sheets = { sheets: PDFObject[]; bookmarks: Bookmark[] };
 
 /** Along the longer side of a sheet: 200 an inch. */
 const PICTURE_DOTS = 2340;
+/** Of what the pages of one file say, unfolded: a map of many lines has some ten million. */
+const MOST_BYTES = 100_000_000;
 
 /**
  * Copies a PDF onto sheets of `target`. Of each page only what is seen on paper comes along: its content as a form,
@@ -25,17 +28,16 @@ export function sheetsOfPdf(target: PDFDocument, bytes: Uint8Array): Sheets {
     const hidden = hidesLayers(source);
     source.bake(true, true);
     const graft = target.newGraftMap();
+    let left = MOST_BYTES;
     const sheets = Array.from({ length: source.countPages() }, (_, index) => {
       const page = source.loadPage(index);
       if (hidden) return asPicture(target, page);
+      const content = contentOf(page.getObject().get('Contents'));
+      left -= content.length;
+      if (left < 0) throw new CannotJoin('too-slow');
       const { size, toTop } = placeOf(page);
-      return makeSheet(
-        target,
-        asForm(target, graft.graftObject(resourcesOf(page)), page),
-        size,
-        toTop,
-        false,
-      );
+      const form = asForm(target, graft.graftObject(resourcesOf(page)), content, boxUnder(size, toTop));
+      return makeSheet(target, form, size, toTop, false);
     });
     leaveOnlyPaper(target, firstNew);
     return { sheets, bookmarks: bookmarks(sheets) };
@@ -57,20 +59,22 @@ function resourcesOf(page: PDFPage): PDFObject {
   return resources.isDictionary() ? resources : page._doc.newDictionary();
 }
 
-function asForm(target: PDFDocument, resources: PDFObject, page: PDFPage): PDFObject {
-  const { size, toTop } = placeOf(page);
-  return target.addStream(contentOf(page.getObject().get('Contents')), {
+function asForm(target: PDFDocument, resources: PDFObject, content: Uint8Array, box: Rect): PDFObject {
+  return target.addStream(content, {
     Type: 'XObject',
     Subtype: 'Form',
-    BBox: boxUnder(size, toTop),
+    BBox: box,
     Resources: resources,
     Group: { Type: 'Group', S: 'Transparency' },
   });
 }
 
-/** The parts of a content array may be cut anywhere between two operators: a line break keeps them apart. */
-function contentOf(contents: PDFObject): string | Uint8Array {
-  if (contents.isStream()) return contents.readStream().asUint8Array();
+/**
+ * A copy: what MuPDF shows of its own memory is gone as soon as that memory grows. The parts of a content array may be
+ * cut anywhere between two operators: a line break keeps them apart.
+ */
+function contentOf(contents: PDFObject): Uint8Array {
+  if (contents.isStream()) return contents.readStream().asUint8Array().slice();
   const parts: Uint8Array[] = [];
   contents.forEach((part) => {
     if (part.isStream()) parts.push(Buffer.from(part.readStream().asUint8Array()), Buffer.from('\n'));

@@ -58,7 +58,7 @@ async function otherPicture(bytes: Uint8Array): Promise<Picture> {
   try {
     const size = { width: image.getWidth(), height: image.getHeight() };
     if (size.width * size.height > MOST_PIXELS_AT_ONCE) throw new CannotJoin('too-slow');
-    const png = image.toPixmap().asPNG().slice();
+    const png = image.toPixmap().asPNG();
     return { size, open: () => sharp(png) };
   } finally {
     image.destroy();
