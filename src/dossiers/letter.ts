@@ -30,7 +30,8 @@ export function letterOf(typed: Typed, ready: Ready, today: Day): Letter {
   const has = (section: (typeof sections)[number]): boolean => sections.includes(section);
   const { incident } = ready.sheet;
   return {
-    facts: typed.facts ?? proposedFacts(template, ready, marks),
+    // The sheet for a partner tells the facts in its own lines; a longer account is for whoever writes one.
+    facts: typed.facts ?? (recipient === 'cabane' ? '' : proposedFacts(template, ready, marks)),
     chronology: has('chronology')
       ? inOrder(typed.chronology?.map(lineOf) ?? proposedChronology(template, ready, marks))
       : [],

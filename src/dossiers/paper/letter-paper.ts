@@ -1,6 +1,5 @@
 import { articlesOn } from '../articles.js';
 import type { BodyModel, ChronologyRow, LetterPaper, QualificationRow } from '../dossier.model.js';
-import type { Letter } from '../letter.model.js';
 import { linesOf } from '../letter.model.js';
 import { injuriesOf, isMinor, lawyerOf, letterheadOf, offencesOf, officersOf } from '../letter-parts.js';
 import { offenceOf } from '../qualifications.js';
@@ -81,22 +80,18 @@ const isAnyMinor = ({ ready, named }: Told): boolean =>
     isMinor(person, named.get(person.id) ?? null, ready.sheet.incident.happenedOn ?? ''),
   );
 
-/** By day and hour; what has no day stands last, as it was typed. */
-function chronologyOf(told: Told): ChronologyRow[] {
-  const when = ({ on, at }: Letter['chronology'][number]): string => (on ? `${on} ${at ?? ''}` : '~');
-  return told.letter.chronology
-    .toSorted((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0))
-    .map(({ on, at, place, fact }) => {
-      const { text, numbers } = apart(told, fact);
-      return {
-        on: dayFr(on),
-        at: at && hourFr(at),
-        place,
-        fact: text,
-        exhibits: numbers.length > 0 ? stampOf(numbers) : null,
-      };
-    });
-}
+/** In the order in which `letterOf` has put it. */
+const chronologyOf = (told: Told): ChronologyRow[] =>
+  told.letter.chronology.map(({ on, at, place, fact }) => {
+    const { text, numbers } = apart(told, fact);
+    return {
+      on: dayFr(on),
+      at: at && hourFr(at),
+      place,
+      fact: text,
+      exhibits: numbers.length > 0 ? stampOf(numbers) : null,
+    };
+  });
 
 const qualificationsOf = (told: Told): QualificationRow[] =>
   told.letter.qualifications.map(({ code, elements }) => {

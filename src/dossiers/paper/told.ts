@@ -42,7 +42,8 @@ const numberAt =
   ({ letter, ready }: Told) =>
   (place: number): string | null => {
     const id = letter.marks[place - 1];
-    return ready.exhibits.find((exhibit) => exhibit.id === id)?.number ?? null;
+    // A translator's statement has the id of her translation, which is what was meant.
+    return ready.exhibits.find((exhibit) => exhibit.id === id && exhibit.kind !== 'fidelity')?.number ?? null;
   };
 
 /** Typed words with their marks as "(Pièce n° 3)". */
