@@ -17,6 +17,8 @@ import { sayFr, stampOf } from './wording.js';
 export interface Bound {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** On which page each section of the text begins, from 1. */
+  readonly sections: Readonly<Record<string, number>>;
   readonly outcomes: readonly Outcome[];
 }
 
@@ -48,10 +50,10 @@ export class Bind {
   /** @throws PrintFailure */
   async bind(work: ToBind): Promise<Bound> {
     for (let beside = knownBefore(work); ;) {
-      const { pdf, pages, report } = await this.once(work, beside);
+      const { pdf, pages, report, sections } = await this.once(work, beside);
       const outcomes = work.exhibits.map(({ number }) => outcomeOf(number, report, beside));
       const found = new Map(outcomes.flatMap(({ number, reason }) => (reason ? [[number, reason]] : [])));
-      if (found.size === beside.size) return { pdf, pages, outcomes };
+      if (found.size === beside.size) return { pdf, pages, sections, outcomes };
       beside = found;
     }
   }
@@ -59,7 +61,7 @@ export class Bind {
   private async once(
     { template, model, exhibits, contents, assets, signal, at }: ToBind,
     beside: ReadonlyMap<string, BesideReason>,
-  ): Promise<Assembled> {
+  ): Promise<Assembled & Pick<Bound, 'sections'>> {
     await at('dossiers.steps.print');
     const html = this.views.paper(`dossiers/${template}/paper`, withBeside(model, beside), 'fr');
     const narrative = await this.printer.print({
@@ -67,9 +69,9 @@ export class Bind {
       assets: new Map([...paperAssets(), ...assets]),
       signal,
     });
-    const { sheets, annex } = placesOf(narrative, model);
+    const { sheets, annex, sections } = placesOf(narrative, model);
     await at('dossiers.steps.assemble');
-    return assemble(
+    const assembled = await assemble(
       {
         narrative,
         exhibits: exhibits
@@ -91,6 +93,7 @@ export class Bind {
       },
       signal,
     );
+    return { ...assembled, sections };
   }
 }
 
@@ -140,12 +143,13 @@ function bundled(
 }
 
 /**
- * On which pages of the narrative the sheets and the annex stand. They come last and each opens with the only heading
+ * On which pages of the narrative its sections, the sheets and the annex stand. Sheets and annex come last and each opens with the only heading
  * of the first rank in it, so that the last top bookmarks are theirs, in their order.
  */
-function placesOf(narrative: Uint8Array, { sheets, annex }: PaperModel) {
+function placesOf(narrative: Uint8Array, { sheets, annex, contents }: PaperModel) {
   const document = new PDFDocument(narrative);
-  const tops = (document.loadOutline() ?? []).map(({ page }) => page ?? 0);
+  const outline = document.loadOutline() ?? [];
+  const tops = outline.map(({ page }) => page ?? 0);
   const closing = annex.length > 0 ? 1 : 0;
   const starts = [...tops.slice(tops.length - sheets.length - closing), document.countPages()];
   document.destroy();
@@ -158,5 +162,12 @@ function placesOf(narrative: Uint8Array, { sheets, annex }: PaperModel) {
       sheets.map(({ numbers: [first = ''] }, index) => [first, { kind: 'in-narrative', ...place(index) }]),
     ),
     ...(closing ? { annex: place(sheets.length) } : { annex: undefined }),
+    sections: Object.fromEntries(
+      contents.flatMap(({ section }) => {
+        const title = section && sayFr(`papers.sections.${section}`);
+        const found = outline.find((each) => each.title === title);
+        return section && found ? [[section, (found.page ?? 0) + 1]] : [];
+      }),
+    ),
   };
 }

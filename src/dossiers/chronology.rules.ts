@@ -38,7 +38,7 @@ const EVENTS = [
 
 /**
  * The chronology as the record alone tells it, in the order of days; a jurist goes on from there. Day and hour stand
- * in their columns only where they were said to be exact: else the fact tells them as they were said.
+ * in their columns only where they were said to be so, or about so: else the fact tells them as they were said.
  */
 export function draftOfChronology(events: RecordedEvents, wording: Wording, say: Say): ChronologyLine[] {
   const { care, exhibits } = events;
@@ -64,20 +64,28 @@ const marks = (exhibits: readonly DatedExhibit[]): string => exhibits.map(({ mar
 const line = (on: string | null, told: string, mark: string): ChronologyLine => ({
   on,
   at: null,
+  about: false,
   place: null,
   fact: mark ? `${told} ${mark}.` : `${told}.`,
 });
 
 function ofIncident({ facts, place, acts, exhibits }: RecordedEvents, wording: Wording, say: Say) {
   const isDay = facts.happenedOn !== null && facts.onPrecision === 'day';
-  const isHour = isDay && facts.at !== null && facts.atPrecision === 'exact' && facts.clockSystem === '24h';
+  const isAbout = facts.atPrecision === 'about';
+  const isHour =
+    isDay && facts.at !== null && (isAbout || facts.atPrecision === 'exact') && facts.clockSystem === '24h';
   const told = acts.length > 0 ? say('acts', { list: acts.join('\u202f; ') }) : say('noActs');
   const vague = isHour ? '' : isDay ? hourOf(facts, wording) : whenOf(facts, wording);
   const fact = vague
     ? say('vague', { when: capital(vague), told: told.charAt(0).toLowerCase() + told.slice(1) })
     : told;
   const account = marks(exhibits.filter(({ kind }) => kind === 'testimony'));
-  return { ...line(isDay ? facts.happenedOn : null, fact, account), at: isHour ? facts.at : null, place };
+  return {
+    ...line(isDay ? facts.happenedOn : null, fact, account),
+    at: isHour ? facts.at : null,
+    about: isHour && isAbout,
+    place,
+  };
 }
 
 /** One line for all documents of a kind and a day: ten photographs are one event. */

@@ -38,6 +38,8 @@ export class Dossier {
   /** From exactly what it was printed (`Source[]`), as JSON: ids, versions and hashes only. */
   @Column('text') sources: string;
   @Column('integer', { nullable: true }) pages: number | null;
+  /** On which page each section begins, by its key, as JSON: `{"complaint": 4}`. */
+  @Column('text', { nullable: true }) sectionPages: string | null;
   @Column('integer', { nullable: true }) bytes: number | null;
   /** Of the PDF, in hex. */
   @Column('varchar', { length: 64, nullable: true }) sha256: string | null;

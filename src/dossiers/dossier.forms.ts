@@ -49,7 +49,8 @@ export class ExhibitForm {
 
 export class ChronologyForm {
   @DayField({ optional: true, description: 'Absent where the day is not known.' }) on?: string;
-  @TimeOfDay({ optional: true, description: 'Absent where the hour is not known exactly.' }) at?: string;
+  @TimeOfDay({ optional: true, description: 'Absent where the hour is not known.' }) at?: string;
+  @Flag({ optional: true, description: 'It was towards that hour.' }) about?: boolean;
   @Text({ max: 300, optional: true }) place?: string;
   @Text({ max: 5000, multiline: true, description: 'With marks: `[2]` is the second of `exhibits`.' })
   fact: string;

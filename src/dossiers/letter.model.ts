@@ -6,6 +6,8 @@ export interface ChronologyLine {
   readonly on: string | null;
   /** `05:00`. */
   readonly at: string | null;
+  /** Whether it was "towards" that hour. */
+  readonly about: boolean;
   readonly place: string | null;
   /** With marks. */
   readonly fact: string;

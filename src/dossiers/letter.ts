@@ -54,9 +54,16 @@ export function letterOf(typed: Typed, ready: Ready, today: Day): Letter {
   };
 }
 
-const lineOf = ({ on, at, place, fact }: NonNullable<Typed['chronology']>[number]): ChronologyLine => ({
+const lineOf = ({
+  on,
+  at,
+  about,
+  place,
+  fact,
+}: NonNullable<Typed['chronology']>[number]): ChronologyLine => ({
   on: on ?? null,
   at: at ?? null,
+  about: about ?? false,
   place: place ?? null,
   fact,
 });

@@ -64,8 +64,11 @@ export class PostingSheet {
 
   private async signatures(dossier: Dossier, { sections }: Manifest, letter: Letter): Promise<Signature[]> {
     const { signatoryName } = await this.settings.organisation();
+    const pages = JSON.parse(dossier.sectionPages ?? '{}') as Record<string, number>;
     const own = (paper: Signature['paper'], who: string | null): Signature[] =>
-      sections.some((section) => section === paper) ? [{ paper, who, number: null, page: null }] : [];
+      sections.some((section) => section === paper)
+        ? [{ paper, who, number: null, page: pages[paper] ?? null }]
+        : [];
     const byLawyer = letter.signedBy === 'lawyer' ? letter.lawyer : null;
     const complain = byLawyer ? [byLawyer.name] : await this.complainants(dossier);
     return [

@@ -36,6 +36,7 @@ export class Registration {
         bytes,
         sha256,
         pages: bound.pages,
+        sectionPages: JSON.stringify(bound.sections),
         sources: JSON.stringify(sources),
         printedAt: work.at,
       };

@@ -39,18 +39,19 @@ describe('the chronology that the record proposes', () => {
       {
         on: '2026-05-02',
         at: '05:00',
+        about: false,
         place: 'Calais',
         fact: 'Faits déclarés : coups de matraque ou de tonfa [1].',
       },
-      { on: '2026-05-04', at: null, place: null, fact: 'Témoignage recueilli [1].' },
+      { on: '2026-05-04', at: null, about: false, place: null, fact: 'Témoignage recueilli [1].' },
     ]);
   });
 
-  it('claims no day and no hour that was not said to be exact', () => {
-    expect(facts({ atPrecision: 'about' })).toMatchObject({
-      on: '2026-05-02',
+  it('claims no day and no hour that was not said, nor more surely than it was', () => {
+    expect(facts({ atPrecision: 'about' })).toMatchObject({ on: '2026-05-02', at: '05:00', about: true });
+    expect(facts({ atPrecision: 'part-of-day' })).toMatchObject({
       at: null,
-      fact: expect.stringMatching(/^Vers 5 h : faits déclarés/),
+      fact: expect.stringMatching(/^Autour de 5 h : faits déclarés/),
     });
     expect(facts({ clockSystem: 'ethiopian' })?.at).toBeNull();
     expect(facts({ onPrecision: 'week' })).toMatchObject({
@@ -84,6 +85,7 @@ describe('the order of lines', () => {
     const line = (fact: string, on: string | null, at: string | null = null) => ({
       on,
       at,
+      about: false,
       place: null,
       fact,
     });

@@ -73,7 +73,8 @@ describe('marks, chronology and qualifications, as they are asked for', () => {
     expect(letter.facts).toMatch(/mon témoignage \[2\]\.$/);
     expect(letter.chronology[0]).toMatchObject({
       on: '2026-05-02',
-      at: null,
+      at: '05:00',
+      about: true,
       place: expect.stringMatching(/^Calais \(«.sous le pont.»\)$/),
     });
     expect(letter.qualifications.map(({ code }) => code)).toEqual(['VIOL_PDAP', 'DESTR']);

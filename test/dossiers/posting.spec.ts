@@ -44,6 +44,9 @@ describe('the posting sheet of an approved dossier', () => {
     ])
       expect(text).toContain(told);
     expect(text.replaceAll(/\s+/g, '')).toContain(sha256.match(/.{8}/g)?.join(''));
+    // Cover and contents stand before them.
+    expect(text).toMatch(/Lettre d’accompagnement<\/strong> \(page 3\)/);
+    expect(text).toMatch(/Plainte<\/strong> \(page 4\)/);
     expect(text).toMatch(/Pièce n°.1<\/strong> – Joignez le fichier à l’envoi sur une clé USB/);
   });
 
@@ -55,12 +58,12 @@ describe('the posting sheet of an approved dossier', () => {
     for (const told of [NUMBER, '6 mai 2026', 'récépissé est au dossier']) expect(text).toContain(told);
     expect((await staff.get('/dossiers')).text).toContain('envoyé le 6 mai 2026');
     const { items } = (await inHand.call.call('GET', `/api/cases/${inHand.ref}/documents`)).json;
-    expect(items[0]).toMatchObject({
-      kind: 'filing_proof',
+    const proof = items.find(({ kind }: { kind: string }) => kind === 'filing_proof');
+    expect(proof).toMatchObject({
       title: expect.stringContaining('Preuve de dépôt'),
     });
-    expect((await staff.call('GET', `/api/documents/${items[0].id}/content`)).status).toBe(404);
-    const kept = await fetch(`${test.url}/api/documents/${items[0].id}/content`, {
+    expect((await staff.call('GET', `/api/documents/${proof.id}/content`)).status).toBe(404);
+    const kept = await fetch(`${test.url}/api/documents/${proof.id}/content`, {
       headers: { cookie: inHand.call.cookie },
     });
     expect(Buffer.from(await kept.arrayBuffer()).equals(slip)).toBe(true);

@@ -82,11 +82,11 @@ const isAnyMinor = ({ ready, named }: Told): boolean =>
 
 /** In the order in which `letterOf` has put it. */
 const chronologyOf = (told: Told): ChronologyRow[] =>
-  told.letter.chronology.map(({ on, at, place, fact }) => {
+  told.letter.chronology.map(({ on, at, about, place, fact }) => {
     const { text, numbers } = apart(told, fact);
     return {
       on: dayFr(on),
-      at: at && hourFr(at),
+      at: at && (about ? sayFr('dossiers.facts.at.about', { hour: hourFr(at) }) : hourFr(at)),
       place,
       fact: text,
       exhibits: numbers.length > 0 ? stampOf(numbers) : null,
