@@ -1,4 +1,4 @@
-import { isCode, label } from '../directory/labels.js';
+import { label } from '../directory/labels.js';
 import { languageOf } from '../directory/language.js';
 import type { ListName } from '../directory/lists.js';
 import { siteWords } from '../incidents/incident.words.js';
@@ -68,7 +68,7 @@ function inWords(
   }
   if (typeof answer !== 'string') return answer;
   const list = LISTS[path];
-  if (list) return isCode(list, answer) ? label(list, answer, language) : answer;
+  if (list) return label(list, answer, language);
   const words = WORDS[path];
   if (words) return translate(language, `${words}.${answer}`);
   if (path === 'place.siteId') return siteWords(answer, language);

@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { scopeOf } from '../access/may.js';
-import { options } from '../directory/labels.js';
-import { IncidentsService } from '../incidents/incidents.service.js';
+import { itemsOf } from '../directory/registry.js';
 import { Person } from '../people/person.entity.js';
 import { shownAs } from '../people/person.rules.js';
-import type { Day } from '../platform/day.js';
 import { Database } from '../platform/database/database.js';
 import { Forbidden } from '../platform/errors.js';
 import type { PageOf } from '../platform/openapi/pages.js';
@@ -28,7 +26,6 @@ export class CaseListService {
   constructor(
     private readonly db: Database,
     private readonly access: CaseAccess,
-    private readonly incidents: IncidentsService,
   ) {}
 
   /** @throws Forbidden */
@@ -66,7 +63,7 @@ export class CaseListService {
       .innerJoin(Person, 'person', 'person.id = part.personId')
       .where(matches('person.initials', 'person.pseudonym', 'person.code'))
       .getQuery();
-    const sites = this.placesNamed(typed);
+    const sites = placesNamed(typed);
     query.andWhere(
       new Brackets((any) => {
         any.where(matches('legalCase.ref', 'incident.placeText')).orWhere(`legalCase.id IN ${named}`);
@@ -74,13 +71,6 @@ export class CaseListService {
       }),
     );
     query.setParameter('like', like);
-  }
-
-  private placesNamed(typed: string): string[] {
-    const day = this.incidents.today() as Day;
-    const sought = folded(typed);
-    const all = (['sites', 'communes'] as const).flatMap((list) => options(list, 'fr', day));
-    return all.filter(({ label }) => folded(label).includes(sought)).map(({ value }) => value);
   }
 
   private async peopleOf(caseIds: readonly string[]): Promise<Map<string, string[]>> {
@@ -94,6 +84,13 @@ export class CaseListService {
       if (person) found.set(caseId, [...(found.get(caseId) ?? []), shownAs(person)]);
     return found;
   }
+}
+
+/** Retired ones too: a site that was evicted is what its old cases are sought by. */
+function placesNamed(typed: string): string[] {
+  const sought = folded(typed);
+  const all = (['sites', 'communes'] as const).flatMap((list) => itemsOf(list));
+  return all.filter(({ fr, en }) => folded(`${fr}\n${en}`).includes(sought)).map(({ code }) => code);
 }
 
 const matches = (...columns: string[]): string =>

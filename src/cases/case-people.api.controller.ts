@@ -6,6 +6,7 @@ import { CurrentActor } from '../accounts/current-actor.js';
 import { IdentityJson, identityJson } from '../people/identity.json.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { Answers, Makes, NoBody, Takes } from '../platform/openapi/answers.js';
+import { CaseAccess } from './case-access.service.js';
 import { CasePersonJson, casePersonJson, MemberJson, memberJson } from './case.json.js';
 import { CasePeopleService } from './case-people.service.js';
 import { CaseTeamService } from './case-team.service.js';
@@ -18,6 +19,7 @@ export class CasePeopleApiController {
   constructor(
     private readonly people: CasePeopleService,
     private readonly team: CaseTeamService,
+    private readonly access: CaseAccess,
   ) {}
 
   @Post('people')
@@ -29,6 +31,7 @@ export class CasePeopleApiController {
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CasePersonJson> {
+    await this.access.byRef(actor, ref, 'person.add');
     const made = await this.people.add(actor, ref, readForm(JoiningPersonForm, body, 'api'));
     response.location(`/api/cases/${ref}/people/${made.person.id}`);
     return casePersonJson(made);
@@ -64,6 +67,7 @@ export class CasePeopleApiController {
     @Param('personId') personId: string,
     @Body() body: unknown,
   ): Promise<CasePersonJson> {
+    await this.access.byRef(actor, ref, 'person.edit');
     return casePersonJson(
       await this.people.edit(actor, ref, personId, readForm(CasePersonChange, body, 'api')),
     );
@@ -78,6 +82,7 @@ export class CasePeopleApiController {
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MemberJson> {
+    await this.access.byRef(actor, ref, 'case.team');
     const joined = memberJson(await this.team.add(actor, ref, readForm(MemberForm, body, 'api')));
     response.location(`/api/cases/${ref}/team/${joined.userId}`);
     return joined;

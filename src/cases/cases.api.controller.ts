@@ -2,10 +2,13 @@ import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '../access/actor.js';
+import { may } from '../access/may.js';
 import { CurrentActor } from '../accounts/current-actor.js';
+import { Forbidden } from '../platform/errors.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { Answers, Makes, Takes, TakesQuery } from '../platform/openapi/answers.js';
 import { pageOf, type PageOf } from '../platform/openapi/pages.js';
+import { CaseAccess } from './case-access.service.js';
 import { CaseJson, caseJson } from './case.json.js';
 import { JournalEntryJson, journalEntryJson } from './case-journal.json.js';
 import { CaseJournalService } from './case-journal.service.js';
@@ -23,6 +26,7 @@ export class CasesApiController {
     private readonly steps: CaseStepsService,
     private readonly lists: CaseListService,
     private readonly journal: CaseJournalService,
+    private readonly access: CaseAccess,
   ) {}
 
   @Get()
@@ -41,6 +45,7 @@ export class CasesApiController {
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseJson> {
+    if (!may(actor, 'case.open')) throw new Forbidden();
     const sheet = await this.cases.open(actor, readForm(CaseForm, body, 'api'));
     response.location(`/api/cases/${sheet.legalCase.ref}`);
     return caseJson(sheet);
@@ -60,6 +65,7 @@ export class CasesApiController {
     @Param('ref') ref: string,
     @Body() body: unknown,
   ): Promise<CaseJson> {
+    await this.access.byRef(actor, ref, 'case.edit');
     return caseJson(await this.cases.edit(actor, ref, readForm(CaseChange, body, 'api')));
   }
 
@@ -72,6 +78,7 @@ export class CasesApiController {
     @Param('ref') ref: string,
     @Body() body: unknown,
   ): Promise<CaseJson> {
+    await this.access.byRef(actor, ref, 'case.edit');
     return caseJson(await this.steps.take(actor, ref, readForm(CaseStepForm, body, 'api')));
   }
 

@@ -2,9 +2,11 @@ import { Body, Controller, Get, Param, Patch, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '../access/actor.js';
+import { may } from '../access/may.js';
 import { CurrentActor } from '../accounts/current-actor.js';
 import { IncidentJson, incidentJson } from '../incidents/incident.json.js';
 import { IncidentForm } from '../incidents/incidents.forms.js';
+import { Forbidden } from '../platform/errors.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { Answers, Makes, Takes } from '../platform/openapi/answers.js';
 import { IncidentChange } from './cases.forms.js';
@@ -23,6 +25,7 @@ export class IncidentsApiController {
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<IncidentJson> {
+    if (!may(actor, 'incident.record')) throw new Forbidden();
     const incident = await this.incidents.record(actor, readForm(IncidentForm, body, 'api'));
     response.location(`/api/incidents/${incident.id}`);
     return incidentJson(incident);

@@ -56,6 +56,11 @@ function commands(terminal: Terminal): Command {
   placed(verb('verify', journal)).action(async (place: Place) =>
     (await import('./journal.js')).verify(place, terminal),
   );
+  const lists = verb('lists').usage('load [dir] [options]').helpCommand(false);
+  placed(verb('load', lists).usage('[dir] [options]').argument('[dir]', say('folder'))).action(
+    async (folder: string | undefined, place: Place) =>
+      (await import('./lists.js')).load(folder, place, terminal),
+  );
   return recoursCommand;
 }
 

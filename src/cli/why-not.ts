@@ -1,9 +1,11 @@
 import { ConfigProblem } from '../config.js';
 import { BackupProblem } from '../platform/backup/backup-problem.js';
+import { ListFileProblem } from '../directory/list-file-problem.js';
 import { WrongKey } from '../platform/crypto/database-key.js';
 import { AlreadyServed } from '../platform/database/sole-server.js';
 import { KeyProblem } from '../platform/crypto/key-problem.js';
 import { Invalid, Refusal, type Sentence } from '../platform/errors.js';
+import { machineFault } from '../platform/faults.js';
 import { translate } from '../platform/views/translate.js';
 import { Refused } from './refused.js';
 import { words, type Terminal } from './terminal.js';
@@ -16,15 +18,26 @@ export function whyNot(error: unknown, terminal: Terminal): string {
   if (error instanceof AlreadyServed) return words(terminal, 'alreadyServed');
   if (error instanceof WrongKey) return words(terminal, 'wrongKey');
   if (error instanceof BackupProblem) return words(terminal, `problem.${error.code}`);
+  if (error instanceof ListFileProblem) return listFileWords(error, terminal);
   if (error instanceof Refusal) return refusalWords(error, terminal);
   const { code, path = '' } = (error ?? {}) as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return words(terminal, 'portTaken');
   // The system's own errors (a right, a disk) have a number; ours and the libraries' have none.
   if (typeof (error as { errno?: unknown } | null)?.errno === 'number')
     return words(terminal, 'system', { code: code ?? '', path });
+  const fault = machineFault(error);
+  if (fault) return words(terminal, `fault.${fault}`);
   return words(terminal, 'bug', {
     stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });
+}
+
+function listFileWords({ file, entry, fields }: ListFileProblem, terminal: Terminal): string {
+  if (entry === null) return words(terminal, 'lists.file', { file });
+  const why = Object.entries(fields).map(([field, sentences]) =>
+    [`${field}:`, ...sentences.map(({ key, params }) => translate(terminal.language, key, params))].join(' '),
+  );
+  return [words(terminal, 'lists.entry', { file, entry }), ...why].join('\n');
 }
 
 function refusalWords(refusal: Refusal, terminal: Terminal): string {

@@ -1,73 +1,31 @@
-import { courts } from './lists/courts.js';
-import { communes } from './lists/places.js';
+import { itemOf } from './registry.js';
 
-type CommuneCode = (typeof communes)[number]['code'];
-
-/** Why we believe it, and how much: what is not `high` is checked by a jurist before a letter leaves. */
-interface Ground {
-  readonly court: (typeof courts)[number]['code'];
+/** The prosecutor whom a letter goes to, and how sure we are: what is not `high` is checked before it leaves. */
+export interface Prosecutor {
+  /** Code of the court that the prosecutor stands beside. */
+  readonly court: string;
+  readonly addressee: { readonly fr: string; readonly en: string };
+  /** Empty until somebody of the office has checked the address: a letter sent to a guessed one is a complaint lost. */
+  readonly addressLines: readonly string[];
   readonly source: { readonly fr: string; readonly en: string };
   readonly confidence: 'high' | 'medium' | 'low';
 }
 
-const text = {
-  fr: 'Code de l’organisation judiciaire, tableaux annexes (état d’avril 2026)',
-  en: 'Code de l’organisation judiciaire, annexed tables (as of April 2026)',
-};
-const presentation = (town: string) => ({
-  fr: `Cour d’appel de Douai, présentation du ressort de ${town} (18 décembre 2019)`,
-  en: `Douai court of appeal, presentation of the ${town} district (18 December 2019)`,
-});
-
-const boulogne: Ground = { court: 'tj_boulogne', source: text, confidence: 'high' };
-const boulogneByTown: Ground = {
-  ...boulogne,
-  source: presentation('Boulogne-sur-Mer'),
-  confidence: 'medium',
-};
-const dunkerque: Ground = { court: 'tj_dunkerque', source: text, confidence: 'high' };
-const dunkerqueLikely: Ground = { ...dunkerque, confidence: 'medium' };
-const saintOmer: Ground = {
-  court: 'tj_saint_omer',
-  source: presentation('Saint-Omer'),
-  confidence: 'medium',
-};
-
 /**
- * Which prosecutor facts go to, by the commune where they happened. Oye-Plage is the trap: its sub-prefecture has
- * been Calais since 2017, but its court stayed in Saint-Omer.
+ * Which prosecutor facts go to, by the commune where they happened (CPP 43); the commune's entry names its court and
+ * where that is written. Oye-Plage is the trap: its sub-prefecture has been Calais since 2017, but its court stayed in
+ * Saint-Omer. `undefined` for a commune of which nobody wrote it down: then a person chooses, we do not guess.
  */
-const COMPETENCE: { readonly [commune in CommuneCode]: Ground } = {
-  calais: boulogne,
-  marck: boulogne,
-  coquelles: boulogne,
-  sangatte: boulogne,
-  bleriot_plage: boulogne,
-  guines: boulogneByTown,
-  boulogne,
-  wimereux: boulogne,
-  ambleteuse: boulogne,
-  equihen: boulogne,
-  hardelot: boulogne,
-  berck: boulogneByTown,
-  camiers: boulogneByTown,
-  grande_synthe: dunkerque,
-  loon_plage: dunkerque,
-  mardyck: dunkerque,
-  gravelines: dunkerque,
-  dunkerque,
-  leffrinckoucke: dunkerqueLikely,
-  bray_dunes: dunkerqueLikely,
-  oye_plage: saintOmer,
-  saint_omer: saintOmer,
-  longuenesse: saintOmer,
-};
-
-export type Prosecutor = (typeof courts)[number] & Ground;
-
-/** `undefined` for a commune that the list lacks: then a person chooses, we do not guess. */
 export function prosecutorFor(communeCode: string): Prosecutor | undefined {
-  const ground = Object.hasOwn(COMPETENCE, communeCode) ? COMPETENCE[communeCode as CommuneCode] : undefined;
-  const court = courts.find(({ code }) => code === ground?.court);
-  return court && ground && { ...court, ...ground };
+  const { court: code, source, sourceEn, confidence } = itemOf('communes', communeCode)?.more ?? {};
+  const court = code === undefined ? undefined : itemOf('courts', code);
+  if (!court) return undefined;
+  const { addressee = court.fr, addresseeEn = court.en, address } = court.more;
+  return {
+    court: court.code,
+    addressee: { fr: addressee, en: addresseeEn },
+    addressLines: address ? address.split('\n') : [],
+    source: { fr: source ?? '', en: sourceEn ?? '' },
+    confidence: confidence === 'high' || confidence === 'medium' ? confidence : 'low',
+  };
 }

@@ -1,5 +1,24 @@
 import type { Day } from '../platform/day.js';
 
+/** What an entry may hold besides its labels; `MORE` says which list holds which. All of it is text. */
+export const MORE_NAMES = [
+  'addressee',
+  'addresseeEn',
+  'address',
+  'insee',
+  'court',
+  'confidence',
+  'source',
+  'sourceEn',
+  'iso639_3',
+  'script',
+  'own',
+  'side',
+  'kind',
+] as const;
+export type MoreName = (typeof MORE_NAMES)[number];
+export type More = { readonly [name in MoreName]?: string };
+
 /**
  * One entry of a list of the field. A code, once used, is never removed nor given another meaning, for cases hold
  * it: the entry is retired with `activeTo`. Both bounds are included.
@@ -8,27 +27,13 @@ export interface Item {
   readonly code: string;
   readonly fr: string;
   readonly en: string;
-  /** The code of the entry above it, in the list that `PARENTS` names. */
-  readonly parent?: string;
-  readonly activeFrom?: Day;
-  readonly activeTo?: Day;
+  /** The code of the entry above it, in one of the lists that `PARENTS` names. */
+  readonly parent: string | null;
+  readonly activeFrom: Day | null;
+  readonly activeTo: Day | null;
+  readonly more: More;
 }
 
-/** One line of a list; the code keeps its literal type, so that a misspelt one does not compile. */
-export const item = <const Code extends string, const More extends object = Record<never, never>>(
-  code: Code,
-  fr: string,
-  en: string,
-  more?: More,
-) =>
-  ({ code, fr, en, ...more }) as {
-    readonly code: Code;
-    readonly fr: string;
-    readonly en: string;
-  } & Readonly<More>;
-
-/** The lines of one family: each gets the family's code as its parent. */
-export const under = <const Parent extends string, const Child extends Item>(
-  parent: Parent,
-  children: readonly Child[],
-) => children.map((child) => ({ ...child, parent }));
+/** Whose words an entry has; a load takes the place of what is of its own rank or below, never of an edit. */
+export const ORIGINS = ['shipped', 'loaded', 'edited'] as const;
+export type Origin = (typeof ORIGINS)[number];

@@ -1,6 +1,7 @@
 import { compareDays, type Day } from '../platform/day.js';
 import type { Item } from './item.js';
-import { LISTS, PARENTS, type CodeOf, type ListName } from './lists.js';
+import { PARENTS, type ListName } from './lists.js';
+import { itemOf, itemsOf } from './registry.js';
 
 export interface Option {
   readonly value: string;
@@ -9,12 +10,12 @@ export interface Option {
   readonly group?: string;
 }
 
-/** The words of a code, even of a retired one: an old case still has to be read. @throws RangeError if unknown. */
-export function label(list: ListName, code: string, language: 'fr' | 'en'): string {
-  const found = find(list, code);
-  if (!found) throw new RangeError(`${code} is not in the list ${list}`);
-  return found[language];
-}
+/**
+ * The words of a code, even of a retired one: an old case still has to be read. A code that no list knows is shown as
+ * it is; a page that fails would hide the rest of the case.
+ */
+export const label = (list: ListName, code: string, language: 'fr' | 'en'): string =>
+  itemOf(list, code)?.[language] ?? code;
 
 /**
  * What may be chosen on a day, in the list's own order. `kept` are codes that the record already holds: they stay
@@ -29,21 +30,23 @@ export const options = (
   itemsOf(list)
     .filter((item) => isActive(item, day) || kept.includes(item.code))
     .map((item) => {
-      const group = item.parent && parentOf(list, item.parent)?.[language];
+      const group = aboveOf(list, item)?.[language];
       return { value: item.code, label: item[language], ...(group && { group }) };
     });
 
 /** Whether the list has the code, active or retired. */
-export const isCode = <Name extends ListName>(list: Name, code: unknown): code is CodeOf<Name> =>
-  typeof code === 'string' && find(list, code) !== undefined;
+export const isCode = (list: ListName, code: unknown): code is string =>
+  typeof code === 'string' && itemOf(list, code) !== undefined;
 
-/** Every code of a list, retired ones as well: what a record may hold. */
-export const codesOf = <Name extends ListName>(list: Name): CodeOf<Name>[] =>
-  LISTS[list].map((item) => item.code);
+/** Every code of a list as it is now, retired ones as well: what a record may hold. */
+export const codesOf = (list: ListName): string[] => itemsOf(list).map(({ code }) => code);
 
-const itemsOf = (list: ListName): readonly Item[] => LISTS[list];
-const find = (list: ListName, code: string) => itemsOf(list).find((item) => item.code === code);
-const parentOf = (list: ListName, code: string) =>
-  PARENTS[list]?.map((above) => find(above, code)).find((item) => item !== undefined);
-const isActive = ({ activeFrom, activeTo }: Item, day: Day) =>
+/** The entry under which this one hangs. */
+export const aboveOf = (list: ListName, { parent }: Pick<Item, 'parent'>): Item | undefined =>
+  parent === null
+    ? undefined
+    : PARENTS[list]?.map((above) => itemOf(above, parent)).find((found) => found !== undefined);
+
+/** Whether it may be chosen on that day. */
+export const isActive = ({ activeFrom, activeTo }: Pick<Item, 'activeFrom' | 'activeTo'>, day: Day) =>
   (!activeFrom || compareDays(activeFrom, day) <= 0) && (!activeTo || compareDays(day, activeTo) <= 0);

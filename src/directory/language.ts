@@ -1,4 +1,5 @@
-import { languages } from './lists/languages.js';
+import type { Item } from './item.js';
+import { itemOf, itemsOf } from './registry.js';
 
 /** What a document in that language starts from; a document may say otherwise. */
 export interface Language {
@@ -25,10 +26,11 @@ const RIGHT_TO_LEFT = new Set(['Arab', 'Aran', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', '
 export function languageOf(tag: string): Language | undefined {
   const sought = tag.toLowerCase();
   // Before Intl has a look: it would rename Kurmanji (`kmr`) to Kurdish and Dari (`prs`) to Afghan Persian.
+  const languages = itemsOf('languages');
   const listed =
-    languages.find((language) => language.code.toLowerCase() === sought) ??
-    languages.find((language) => language.iso639_3 === sought);
-  if (listed) return { ...pick(listed), tag: listed.code, direction: directionOf(listed.script) };
+    languages.find(({ code }) => code.toLowerCase() === sought) ??
+    languages.find(({ more }) => more.iso639_3 === sought);
+  if (listed) return { ...pick(listed), tag: listed.code };
 
   const locale = localeOf(tag);
   return locale && (nearOf(locale) ?? elsewhere(locale));
@@ -39,22 +41,18 @@ export const isLanguage = (tag: unknown): tag is string =>
 
 export const directionOf = (script: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr');
 
-const pick = ({ iso639_3, script, fr, en, own }: (typeof languages)[number]) => ({
-  iso639_3,
-  script,
-  fr,
-  en,
-  own,
-});
+function pick({ fr, en, more: { iso639_3, script = 'Zyyy', own = en } }: Item): Omit<Language, 'tag'> {
+  return { ...(iso639_3 && { iso639_3 }), script, direction: directionOf(script), fr, en, own };
+}
 
 function nearOf(locale: Intl.Locale): Language | undefined {
   const full = locale.maximize();
   const tags = [`${full.language}-${full.script}`, `${full.language}-${full.region}`, full.language];
-  const near = tags
-    .map((tag) => languages.find(({ code }) => code === tag))
-    .find((found) => found !== undefined);
-  const script = locale.script ?? near?.script ?? 'Zyyy';
-  return near && { ...pick(near), tag: locale.toString(), script, direction: directionOf(script) };
+  const near = tags.map((tag) => itemOf('languages', tag)).find((found) => found !== undefined);
+  if (!near) return undefined;
+  const listed = pick(near);
+  const script = locale.script ?? listed.script;
+  return { ...listed, tag: locale.toString(), script, direction: directionOf(script) };
 }
 
 function elsewhere(locale: Intl.Locale): Language | undefined {

@@ -24,10 +24,10 @@ export type LegalBasis = (typeof LEGAL_BASES)[number];
 export type CountKind = (typeof COUNT_KINDS)[number];
 
 /** Living sites and communes stand in one field: a person names the one or the other. */
-export const PLACES = [...codesOf('sites'), ...codesOf('communes')];
+const places = (): string[] => [...codesOf('sites'), ...codesOf('communes')];
 
 export class PlaceForm {
-  @Choice(PLACES, { optional: true, description: 'Code of a living site or of a commune.' }) siteId?: string;
+  @Choice(places, { optional: true, description: 'Code of a living site or of a commune.' }) siteId?: string;
   @Text({ max: 1000, multiline: true, optional: true, description: 'In the words of who told it.' })
   text?: string;
 }
@@ -36,7 +36,7 @@ export class PlaceForm {
 const OFFICER_NUMBER = /^[0-9?]{1,7}$/;
 
 export class ForceForm {
-  @Choice(codesOf('forces')) body: string;
+  @Choice(() => codesOf('forces')) body: string;
   @Text({ max: 120, optional: true, example: 'CRS 8' }) unit?: string;
   @Text({
     max: 20,
@@ -49,7 +49,7 @@ export class ForceForm {
   )
   rio?: string;
   @Text({ max: 20, optional: true }) plate?: string;
-  @Choice(codesOf('certainties'), { optional: true }) certainty?: string;
+  @Choice(() => codesOf('certainties'), { optional: true }) certainty?: string;
   @Whole({ min: 1, max: 10_000, optional: true }) count?: number;
   @Choice(COUNT_KINDS, {
     optional: true,
@@ -70,10 +70,10 @@ export class IncidentForm {
     description: 'In a change it takes the place of the whole: what is not sent of it is gone.',
   })
   place?: PlaceForm;
-  @Choice(codesOf('contexts'), { optional: true }) context?: string;
-  @Choices(codesOf('circumstances'), { optional: true, description: 'What was going on.' })
+  @Choice(() => codesOf('contexts'), { optional: true }) context?: string;
+  @Choices(() => codesOf('circumstances'), { optional: true, description: 'What was going on.' })
   circumstances?: string[];
-  @Choices(codesOf('facts'), { optional: true }) kinds?: string[];
+  @Choices(() => codesOf('facts'), { optional: true }) kinds?: string[];
   @NestedList(() => ForceForm, { max: 50, optional: true }) forces?: ForceForm[];
   @Choice(LEGAL_BASES, { optional: true, description: 'The legal basis that was claimed for the operation.' })
   legalBasis?: LegalBasis;
@@ -88,9 +88,9 @@ export class IncidentForm {
 
 /** What one body bears. `kind` alone is needed: where and how badly may be told later. */
 export class InjuryForm {
-  @Choice(codesOf('bodyZones'), { optional: true }) zone?: string;
-  @Choice(codesOf('injuryKinds')) kind: string;
-  @Choice(codesOf('injurySeverities'), { optional: true }) severity?: string;
+  @Choice(() => codesOf('bodyZones'), { optional: true }) zone?: string;
+  @Choice(() => codesOf('injuryKinds')) kind: string;
+  @Choice(() => codesOf('injurySeverities'), { optional: true }) severity?: string;
   @DayField({ optional: true, description: 'When a carer first saw it.' }) seenByCarerOn?: string;
   @Text({ max: 5000, multiline: true, optional: true }) note?: string;
 }

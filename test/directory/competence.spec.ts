@@ -10,7 +10,7 @@ describe('the prosecutor for facts in a commune', () => {
     ['oye_plage', 'tj_saint_omer', 'medium'],
     ['longuenesse', 'tj_saint_omer', 'medium'],
   ])('of %s stands beside %s, of which we are %s', (commune, court, confidence) => {
-    expect(prosecutorFor(commune)).toMatchObject({ code: court, confidence });
+    expect(prosecutorFor(commune)).toMatchObject({ court, confidence });
   });
 
   it('is named, with a source, for every commune of the list', () => {
@@ -23,7 +23,7 @@ describe('the prosecutor for facts in a commune', () => {
 
   it('asks for an address instead of inventing one', () => {
     for (const commune of codesOf('communes'))
-      expect(prosecutorFor(commune)).toMatchObject({ addressLines: [], addressToBeCompleted: true });
+      expect(prosecutorFor(commune)).toMatchObject({ addressLines: [] });
   });
 
   it('is not guessed for a commune that is not listed', () => {

@@ -1,5 +1,11 @@
 import { isLanguage, languageOf } from '../../src/directory/language.js';
-import { languages } from '../../src/directory/lists/languages.js';
+import { itemsOf } from '../../src/directory/registry.js';
+
+const languages = itemsOf('languages').map(({ code, more }) => ({
+  code,
+  script: more.script!,
+  own: more.own!,
+}));
 
 const shape = (tag: string) => {
   const found = languageOf(tag);

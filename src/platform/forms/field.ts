@@ -9,6 +9,9 @@ export type FormClass<T extends object = object> = new () => T;
 /** JSON Schema of one value, as OpenAPI 3.1 has it. */
 export type Schema = { type: 'string' | 'integer' | 'boolean' | 'array' } & Record<string, unknown>;
 
+/** Below it a schema holds who knows the codes; the OpenAPI document asks when it is made, and writes `enum`. */
+export const LATE_ENUM = 'x-late-enum';
+
 /** One kind of answer. */
 export interface Kind {
   /** What came in, as this kind understands it; what it does not understand comes back unchanged, for `fault` to tell. */

@@ -12,6 +12,7 @@ import {
   secretKind,
   textKind,
   wholeKind,
+  type Codes,
 } from './kinds.js';
 import { writeSentence } from './sentence-code.js';
 import type { TextLimits } from './text-rules.js';
@@ -40,13 +41,14 @@ export interface Optional {
 export const Text = (options: TextLimits & Optional & { example?: string }) =>
   value(textKind(options, options.example), options);
 
-/** One of some codes. */
-export const Choice = (values: readonly string[], options: Optional = {}) =>
-  value(choiceKind(values), options);
+/** One of some codes; codes of a list that is edited are asked for late, `() => codesOf('facts')`. */
+export const Choice = (values: Codes, options: Optional = {}) => value(choiceKind(values), options);
 
 /** Several of some codes, each once; at least one unless optional. An emptied list reads as `[]`. */
-export const Choices = (values: readonly string[], options: Optional & Few = {}) =>
-  value(manyKind(choiceKind(values), few(options, values.length)), options);
+export const Choices = (values: Codes, options: Optional & Few = {}) => {
+  const most = typeof values === 'function' ? 100 : values.length;
+  return value(manyKind(choiceKind(values), few(options, most)), options);
+};
 
 /** A calendar day, `2026-05-02`. */
 export const DayField = (options: Optional = {}) => value(dayKind(), options);

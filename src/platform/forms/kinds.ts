@@ -1,5 +1,5 @@
 import { isEmail, isUUID } from 'class-validator';
-import type { Kind } from './field.js';
+import { LATE_ENUM, type Kind } from './field.js';
 import { pageList } from './page-list.js';
 import { keepText, lengthOf, textFault, isMultiline, type TextLimits } from './text-rules.js';
 
@@ -42,19 +42,28 @@ export function secretKind(limits: { min: number; max: number }): Kind {
   };
 }
 
+/** Some codes, or whoever knows them when an answer is read: a list may be edited while the service runs. */
+export type Codes = readonly string[] | (() => readonly string[]);
+
 /** The values may be told in the refusal: they are codes, the same in the page's source and in OpenAPI. */
-export function choiceKind(values: readonly string[]): Kind {
-  const shown = values.slice(0, 20).join(', ') + (values.length > 20 ? '…' : '');
+export function choiceKind(codes: Codes): Kind {
+  const known = typeof codes === 'function' ? codes : () => codes;
   return {
     read: (raw) => (isText(raw) ? raw.trim() : raw),
     fault: (value) =>
-      isText(value) && values.includes(value)
+      isText(value) && known().includes(value)
         ? undefined
-        : { key: 'fieldErrors.choice', params: { values: shown } },
+        : { key: 'fieldErrors.choice', params: { values: shown(known()) } },
     missing: { key: 'fieldErrors.choose' },
-    schema: { type: 'string', enum: [...values] },
+    schema: {
+      type: 'string',
+      ...(typeof codes === 'function' ? { [LATE_ENUM]: codes } : { enum: [...codes] }),
+    },
   };
 }
+
+const shown = (values: readonly string[]): string =>
+  values.slice(0, 20).join(', ') + (values.length > 20 ? '…' : '');
 
 export function idKind(): Kind {
   const example = '018f6b8e-3c1a-4d2e-9f47-5a6b7c8d9e0f';

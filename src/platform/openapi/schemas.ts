@@ -1,17 +1,19 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { LATE_ENUM } from '../forms/field.js';
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 /**
  * @nestjs/swagger writes `nullable` in the way of 3.1 but leaves `example` of 3.0: since JSON Schema 2020-12 it is a
- * list, `examples`.
+ * list, `examples`. Codes that are known late are known by now: the document tells those of the start.
  */
 export function inStyleOf31<T>(node: T): T {
   if (Array.isArray(node)) return node.map(inStyleOf31) as T;
   if (typeof node !== 'object' || node === null) return node;
   const turned: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(node)) {
-    if (VALUES.has(key)) turned[key] = value;
+    if (key === LATE_ENUM) turned['enum'] = (value as () => readonly string[])();
+    else if (VALUES.has(key)) turned[key] = value;
     else if (NAMES.has(key)) turned[key] = mapValues(value);
     else turned[key] = inStyleOf31(value);
   }

@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { DirectoryPagesController } from './directory.pages.controller.js';
+import { HeldLists } from './held-lists.service.js';
+import { ListEditPagesController } from './list-edit.pages.controller.js';
+import { ListLoading } from './list-loading.service.js';
+import { ListsApiController } from './lists.api.controller.js';
+import { ListsService } from './lists.service.js';
+
+@Global()
+@Module({
+  controllers: [ListEditPagesController, DirectoryPagesController, ListsApiController],
+  providers: [HeldLists, ListLoading, ListsService],
+  exports: [HeldLists],
+})
+export class DirectoryModule {}
