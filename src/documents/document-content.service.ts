@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { Between } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { CaseAccess } from '../cases/case-access.service.js';
 import { JournalEntry } from '../journal/journal-entry.entity.js';
@@ -67,13 +67,15 @@ export class DocumentContent {
 
   /** Whether the actor's opening of the original is in the journal; a look at the small picture is none. */
   private openedLately(actor: Actor, { id }: CaseDocument): Promise<boolean> {
-    const since = new Date(this.clock.now().getTime() - OPENING_MS).toISOString();
+    const now = this.clock.now();
+    const since = new Date(now.getTime() - OPENING_MS);
     return this.db.read.existsBy(JournalEntry, {
       subjectId: id,
       actorId: actor.id,
       action: 'document.read',
       details: JSON.stringify(detailsOf('original')),
-      at: MoreThan(since),
+      // Up to now: on a clock that was set back, an opening still to come would spare all those before it.
+      at: Between(since.toISOString(), now.toISOString()),
     });
   }
 

@@ -7,8 +7,9 @@ import type { LegalCase } from '../cases/case.entity.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
 import type { CaseKey } from '../platform/crypto/case-key.js';
-import { Invalid, Unmet, type Refusal } from '../platform/errors.js';
-import { StorageFull, TooLarge } from '../platform/storage/blob-problem.js';
+import { Invalid, NoRoom, type Refusal } from '../platform/errors.js';
+import { machineFault } from '../platform/faults.js';
+import { TooLarge } from '../platform/storage/blob-problem.js';
 import { SealedStore } from '../platform/storage/sealed-store.js';
 import { trueType } from '../platform/storage/true-type.js';
 import { CaseDocument } from './document.entity.js';
@@ -17,17 +18,25 @@ import { columnsOf, type Kept } from './document-columns.js';
 import { faultOf, FILES_AT_ONCE } from './document.rules.js';
 import type { DocumentForm } from './documents.forms.js';
 import { DocumentsService, WHOLE } from './documents.service.js';
-import { FileLimits } from './file-limits.js';
+import { FileLimits, type UploadLimits } from './file-limits.js';
 import { formsOfFiles } from './forms-of-files.js';
 import { receiveFiles, type Arriving, type Said } from './receive-files.js';
 import { refuseFuture } from './refuse-future.js';
 import { NoneKept, refusalOf, tooLarge, type RefusedFile } from './refused-files.js';
 import { StillAllowed } from './still-allowed.service.js';
+import { Tally } from './tally.js';
 
 interface Chosen {
   readonly file: Kept;
   readonly form: DocumentForm;
   readonly index: number;
+}
+
+/** Where the files of one sending go, and how much of them. */
+interface Into {
+  readonly key: CaseKey;
+  readonly limits: UploadLimits;
+  readonly tally: Tally;
 }
 
 /** What became of a sending: each file is kept or refused by itself. */
@@ -57,7 +66,7 @@ export class DocumentUploads {
    *   when the body has come: hours may lie between
    * @param said filled with the text fields as they arrive, also where the sending is then refused
    * @throws NoneKept when no file is good, or one passes the limit (the rest is then not read);
-   *   Invalid where what was said about them is wrong; Unmet when the disk is full; Unauthenticated, NotFound,
+   *   Invalid where what was said about them is wrong; NoRoom when the disk is full; Unauthenticated, NotFound,
    *   Forbidden where the actor may no longer add. Nothing is kept then.
    */
   async add(
@@ -67,16 +76,18 @@ export class DocumentUploads {
     said: Said = new Map(),
   ): Promise<Added> {
     const key = await this.access.key(legalCase.id);
+    const limits = await this.limits.now();
+    const into = { key, limits, tally: new Tally(limits.together) };
     const stored = new Set<string>();
     try {
       let arrived = 0;
-      const sent = await receiveFiles(request, said, (file) => this.seal(file, arrived++, key, stored)).catch(
-        async (thrown: unknown) => {
-          // The page that tells of a refused sending shows the case: so it is asked after that too.
-          await this.still.demand(actor, legalCase.id, 'document.add');
-          throw thrown;
-        },
-      );
+      const sent = await receiveFiles(request, said, (file) =>
+        this.seal(file, arrived++, into, stored),
+      ).catch(async (thrown: unknown) => {
+        // The page that tells of a refused sending shows the case: so it is asked after that too.
+        await this.still.demand(actor, legalCase.id, 'document.add');
+        throw thrown;
+      });
       // Nothing slow stands after this.
       await this.still.demand(actor, legalCase.id, 'document.add');
       // A browser whose form was sent without choosing a file sends one without a name and without a byte.
@@ -105,8 +116,8 @@ export class DocumentUploads {
       for (const { file } of good) stored.delete(file.blobId);
       return { documents: await Promise.all(rows.map((row) => this.documents.model(row))), refused };
     } catch (error) {
-      throw error instanceof StorageFull
-        ? new Unmet([], { key: 'documents.noRoom' }, { key: 'documents.noRoomWay' })
+      throw machineFault(error) === 'full'
+        ? new NoRoom({ key: 'documents.noRoom' }, { key: 'documents.noRoomWay' })
         : error;
     } finally {
       // What is left here has no row.
@@ -117,14 +128,16 @@ export class DocumentUploads {
   private async seal(
     { stream, name }: Arriving,
     index: number,
-    key: CaseKey,
+    { key, limits, tally }: Into,
     stored: Set<string>,
   ): Promise<Kept> {
     try {
-      const kept = await this.store.put(stream, key, { bytes: this.limits.bytes });
+      const kept = await this.store.put(tally.through(stream), key, { bytes: limits.file });
       stored.add(kept.blobId);
       return { ...kept, name, type: await trueType(kept.head, name) };
     } catch (error) {
+      // Where the disk failed before the first byte was asked for, nobody else lets go of it.
+      stream.destroy();
       if (error instanceof TooLarge) throw new NoneKept([{ index, name, refusal: tooLarge(error.limit) }]);
       throw error;
     }

@@ -7,7 +7,7 @@ import { CaseHeader } from '../cases/case-header.service.js';
 import type { LegalCase } from '../cases/case.entity.js';
 import { Clock } from '../platform/clock.js';
 import { dayInParis } from '../platform/day.js';
-import { Invalid, Unmet, type Refusal } from '../platform/errors.js';
+import { Invalid, NoRoom, Unmet, type Refusal } from '../platform/errors.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { formFor } from '../platform/http/form.js';
 import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply.js';
@@ -56,7 +56,7 @@ export class DocumentsPagesController {
       // Which ones were not kept is told here, once: a redirect would have to put their names into an address.
       return this.draw(actor, legalCase, request, { refused });
     } catch (thrown) {
-      if (!(thrown instanceof Invalid || thrown instanceof Unmet)) throw thrown;
+      if (!(thrown instanceof Invalid || thrown instanceof Unmet || thrown instanceof NoRoom)) throw thrown;
       const refused = thrown instanceof NoneKept ? thrown.refused : [];
       const shown = refused.length > 0 ? new Invalid({ file: [{ key: 'documents.noneKept' }] }) : thrown;
       const typed = Object.fromEntries([...said].map(([name, values]) => [name, values.at(-1)]));
@@ -74,7 +74,7 @@ export class DocumentsPagesController {
       form: formFor(request, now.typed ?? {}, now.refusal),
       kinds: KINDS,
       today: dayInParis(this.clock.now()),
-      limit: this.limits.bytes,
+      limits: await this.limits.now(),
       documents: documents.map(({ sha256, addedBy, ...document }) => ({
         ...document,
         name: document.title ?? document.fileName,

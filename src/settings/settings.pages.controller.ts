@@ -3,63 +3,87 @@ import type { Request } from 'express';
 import type { Actor } from '../access/actor.js';
 import { scopeOf } from '../access/may.js';
 import { CurrentActor } from '../accounts/current-actor.js';
-import { Conflict, NotFound } from '../platform/errors.js';
+import { Conflict, NotFound, type Refusal } from '../platform/errors.js';
 import { changesBetween } from '../platform/forms/changes.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { formFor } from '../platform/http/form.js';
 import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply.js';
 import { submit } from '../platform/http/submit.js';
-import { OrganisationForm } from './settings.forms.js';
+import { channelRows, SECTIONS, tabsOn, type Section, type SectionKey } from './sections.js';
 import { SettingsService } from './settings.service.js';
 
-const FIELDS = [
-  'name',
-  'address',
-  'city',
-  'email',
-  'telephone',
-  'controller',
-  'signatoryName',
-  'signatoryFunction',
-] as const;
-
-/** The letterhead and who signs. */
+/** Who the association is, its own sentences, and what its channels take. */
 @Controller('settings')
 export class SettingsPagesController {
   constructor(private readonly settings: SettingsService) {}
 
   @Get()
-  async show(@CurrentActor() actor: Actor, @Req() request: Request): Promise<Page> {
-    if (scopeOf(actor, 'settings.read') === 'none') throw new NotFound();
-    const organisation = await this.settings.organisation();
-    return page('settings/show', 'settings.title', {
-      form: formFor(request, { ...organisation }),
-      changes: [],
-    });
+  organisation(@CurrentActor() actor: Actor, @Req() request: Request): Promise<Page> {
+    return this.show(actor, 'organisation', request);
+  }
+  @Post()
+  editOrganisation(@CurrentActor() actor: Actor, @Body() body: unknown, @Req() request: Request) {
+    return this.save(actor, 'organisation', body, request);
   }
 
-  @Post()
-  async edit(
-    @CurrentActor() actor: Actor,
-    @Body() body: unknown,
-    @Req() request: Request,
+  @Get('texts')
+  texts(@CurrentActor() actor: Actor, @Req() request: Request): Promise<Page> {
+    return this.show(actor, 'texts', request);
+  }
+  @Post('texts')
+  editTexts(@CurrentActor() actor: Actor, @Body() body: unknown, @Req() request: Request) {
+    return this.save(actor, 'texts', body, request);
+  }
+
+  @Get('channels')
+  channels(@CurrentActor() actor: Actor, @Req() request: Request): Promise<Page> {
+    return this.show(actor, 'channels', request);
+  }
+  @Post('channels')
+  editChannels(@CurrentActor() actor: Actor, @Body() body: unknown, @Req() request: Request) {
+    return this.save(actor, 'channels', body, request);
+  }
+
+  private async show(actor: Actor, key: SectionKey, request: Request): Promise<Page> {
+    if (scopeOf(actor, 'settings.read') === 'none') throw new NotFound();
+    return this.draw(SECTIONS[key], request);
+  }
+
+  private async save(
+    actor: Actor,
+    key: SectionKey,
+    body: unknown,
+    request: Request,
   ): Promise<Page | SeeOther> {
     if (scopeOf(actor, 'settings.edit') === 'none') throw new NotFound();
+    const section: Section = SECTIONS[key];
     return submit(
-      () => this.settings.edit(actor, readForm(OrganisationForm, body, 'page')),
-      () => seeOther('/settings', 'settings.saved'),
-      async (refusal) => {
-        const current = await this.settings.organisation();
-        const stale = refusal instanceof Conflict;
-        const typed = stale ? { ...(refusal.typed as OrganisationForm), version: current.version } : body;
-        const changes = stale ? changesBetween(current, typed, FIELDS) : [];
-        return page(
-          'settings/show',
-          'settings.title',
-          { form: formFor(request, typed, refusal), changes },
-          { status: refusal.status },
-        );
-      },
+      () => this.settings.edit(actor, readForm(section.form, body, 'page')),
+      () => seeOther(section.path, 'settings.saved'),
+      (refusal) => this.draw(section, request, { refusal, body }),
     );
   }
+
+  /** Who has seen what changed may save over it: the form then carries the version that stands now. */
+  private async draw(
+    { template, path, begin, shown, labels }: Section,
+    request: Request,
+    now?: { refusal: Refusal; body: unknown },
+  ): Promise<Page> {
+    const { organisation } = await this.settings.record();
+    const values = begin(organisation);
+    const stale = now?.refusal instanceof Conflict ? (now.refusal.typed as object) : null;
+    const typed = stale ? { ...stale, version: organisation.version } : (now?.body ?? values);
+    const inWords = stale && shown(stale);
+    const model = {
+      tabs: tabsOn(path),
+      form: formFor(request, typed, now?.refusal),
+      labels,
+      changes: inWords ? changesBetween(shown(values), inWords, pathsIn(inWords)) : [],
+      channels: channelRows(),
+    };
+    return page(template, 'settings.title', model, now ? { status: now.refusal.status } : {});
+  }
 }
+
+const pathsIn = (values: object): string[] => Object.keys(values).filter((name) => name !== 'version');

@@ -1,57 +1,99 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { may } from '../access/may.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
-import { Conflict, Forbidden } from '../platform/errors.js';
-import { Organisation } from './organisation.entity.js';
-import type { OrganisationForm } from './settings.forms.js';
+import { dayInParis } from '../platform/day.js';
+import { Conflict, Forbidden, Invalid } from '../platform/errors.js';
+import { changesBetween } from '../platform/forms/changes.js';
+import { channelLimits, ownLimits, withTyped, type ChannelLimit } from './channels.rules.js';
+import type { ChannelCode } from './channels.js';
+import { Logo } from './logo.entity.js';
+import { ONLY, Organisation } from './organisation.entity.js';
+import type { SettingsChange } from './settings.forms.js';
+import { settingsJson, type SettingsRecord } from './settings.json.js';
+import { halfTold } from './settings.rules.js';
+import { Signatory } from './signatory.entity.js';
+import { signsOn } from './signatories.rules.js';
 
-const ONLY = 'organisation';
+/** The association as papers speak of it, with whoever signs for it today; empty lines where nobody has filled them in. */
+export interface Association extends Organisation {
+  readonly signatoryName: string;
+  readonly signatoryFunction: string;
+}
 
-/** What is true of the association that runs this copy: its letterhead, its signatory, who answers for the data. */
+/** What is true of the association that runs this copy. Who signs and the logo are changed elsewhere in this room. */
 @Injectable()
 export class SettingsService {
   constructor(
     private readonly db: Database,
     private readonly work: UnitOfWork,
+    private readonly clock: Clock,
   ) {}
 
-  /** Empty lines until somebody has filled them in: letters then show the gap. */
-  async organisation(): Promise<Organisation> {
-    const known = await this.db.read.findOneBy(Organisation, { id: ONLY });
-    return known ?? this.db.read.create(Organisation, { ...EMPTY });
+  async organisation(): Promise<Association> {
+    const { organisation, signatories } = await this.record();
+    const signs = signsOn(signatories, organisation.signatoryId, dayInParis(this.clock.now()));
+    return Object.assign(organisation, {
+      signatoryName: signs?.name ?? '',
+      signatoryFunction: signs?.function ?? '',
+    });
   }
 
-  /** @throws Conflict when somebody changed them since this version was read */
-  async edit(actor: Actor, form: OrganisationForm): Promise<Organisation> {
+  /** The row, who signs and signed, and what the logo is, without its picture. */
+  async record(manager: EntityManager = this.db.read): Promise<SettingsRecord> {
+    const organisation = await manager.findOneByOrFail(Organisation, { id: ONLY });
+    const { logoId } = organisation;
+    return {
+      organisation,
+      signatories: await manager.find(Signatory, { order: { name: 'ASC', id: 'ASC' } }),
+      logo: logoId === null ? null : await manager.findOneByOrFail(Logo, { id: logoId }),
+    };
+  }
+
+  /** What each channel takes, in this house. */
+  async limits(): Promise<ChannelLimit[]> {
+    const { channels } = await this.db.read.findOneByOrFail(Organisation, { id: ONLY });
+    return channelLimits(ownLimits(channels));
+  }
+
+  /** Bytes; null where no limit is known. */
+  async limitsOf(code: ChannelCode): Promise<Pick<ChannelLimit, 'fileBytes' | 'togetherBytes'>> {
+    const found = (await this.limits()).find(({ channel }) => channel === code);
+    return found ?? { fileBytes: null, togetherBytes: null };
+  }
+
+  /**
+   * Changes what is sent and leaves the rest.
+   * @throws Forbidden, Invalid, Conflict with what stands now when somebody changed it since this version was read
+   */
+  async edit(actor: Actor, change: SettingsChange): Promise<void> {
     if (!may(actor, 'settings.edit')) throw new Forbidden();
-    return this.work.run(actor, async (work) => {
-      const current = await work.manager.findOneBy(Organisation, { id: ONLY });
-      if ((current?.version ?? 1) !== form.version) throw new Conflict(undefined, { current, typed: form });
-      const { version: _, ...typed } = form;
-      const changed = Object.entries(typed).filter(
-        ([name, value]) => (current ?? EMPTY)[name as keyof typeof typed] !== value,
+    const { version, channels, ...rest } = change;
+    const sent = Object.fromEntries(Object.entries(rest).filter(([, answer]) => answer !== undefined));
+    await this.work.run(actor, async (work) => {
+      const current = await this.record(work.manager);
+      const before = current.organisation;
+      const faults = halfTold({ ...before, ...sent });
+      if (Object.keys(faults).length > 0) throw new Invalid(faults, change);
+      const limits = JSON.stringify(withTyped(ownLimits(before.channels), channels ?? []));
+      const written = await work.manager.update(
+        Organisation,
+        { id: ONLY, version },
+        { ...sent, channels: limits },
       );
+      if (written.affected !== 1)
+        throw new Conflict(undefined, { current: settingsJson(current), typed: change });
+      const changed = changesBetween(before, sent, Object.keys(sent)).map(({ path }) => path);
+      const isOther = limits !== (before.channels ?? '{}');
+      const fields = [...changed, ...(isOther ? ['channels'] : [])];
       work.note({
         action: 'settings.edit',
         subject: { kind: 'organisation', id: ONLY },
-        details: { fields: changed.map(([name]) => name) },
+        details: { fields },
       });
-      return work.manager.save(work.manager.create(Organisation, { ...(current ?? { id: ONLY }), ...typed }));
     });
   }
 }
-
-const EMPTY = {
-  id: ONLY,
-  name: '',
-  address: '',
-  city: '',
-  email: '',
-  telephone: '',
-  controller: '',
-  signatoryName: '',
-  signatoryFunction: '',
-  version: 1,
-};

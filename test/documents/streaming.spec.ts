@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CaseDocument } from '../../src/documents/document.entity.js';
 import { TestApp, type Caller } from '../support/app.js';
+import { ENGINE } from '../support/postgres.js';
 import { blobsIn, caseOf } from './evidence.js';
 import { SlowSender } from './slow-sender.js';
 
@@ -22,12 +23,34 @@ const eventually = async (holds: () => boolean | Promise<boolean>): Promise<void
   for (let tries = 0; tries < 100 && !(await holds()); tries++) await wait(50);
 };
 
+/** What makes each engine refuse a row of a document, and what lets it again. */
+const REFUSAL = {
+  sqlite: [
+    `CREATE TRIGGER no_document BEFORE INSERT ON document BEGIN SELECT RAISE(ABORT, 'no'); END`,
+    'DROP TRIGGER no_document',
+  ],
+  postgres: [
+    'ALTER TABLE document ADD CONSTRAINT no_document CHECK (bytes < 0) NOT VALID',
+    'ALTER TABLE document DROP CONSTRAINT no_document',
+  ],
+} as const;
+
 const begun = Date.now();
-/** Every file below a folder, written since these tests began, that holds these bytes. */
+/** Every file below a folder that other programs use too: what they take away meanwhile is not missed. */
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(path) : entry.isFile() ? [path] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** Those, written since these tests began, that hold these bytes. */
 function filesWith(secret: Buffer, folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+  return filesBelow(folder)
     .filter((path) => path.startsWith(app.folder) || !path.includes('recours-test-'))
     .filter((path) => {
       try {
@@ -85,16 +108,13 @@ describe('while a file arrives', () => {
 
   it('leaves nothing when the unit of work fails after the file was sealed', async () => {
     const blobs = blobsIn(app).length;
-    await app.db.write((manager) =>
-      manager.query(
-        `CREATE TRIGGER no_document BEFORE INSERT ON document BEGIN SELECT RAISE(ABORT, 'no'); END`,
-      ),
-    );
+    const [refuse, allow] = REFUSAL[ENGINE];
+    await app.db.write((manager) => manager.query(refuse));
     const sender = new SlowSender(caller, ref, 'film.mp4');
     await sender.write(Buffer.alloc(MEGABYTE, 1));
     sender.end();
     expect((await sender.answer).status).toBe(500);
     expect(blobsIn(app)).toHaveLength(blobs);
-    await app.db.write((manager) => manager.query('DROP TRIGGER no_document'));
+    await app.db.write((manager) => manager.query(allow));
   });
 });
