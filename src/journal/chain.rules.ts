@@ -13,6 +13,7 @@ export const chainOf = (action: string, at: string): string =>
 export const READING: ReadonlySet<string> = new Set([
   'case.read',
   'person.identity',
+  'person.compare',
   'testimony.read',
   'document.read',
   'dossier.read',

@@ -20,8 +20,10 @@ export type OwnAction =
   | 'draft.begin'
   | 'draft.end'
   | 'dossier.printed'
+  | 'person.compare'
   | 'dossier.fail'
   | 'install.begin'
+  | 'list.load'
   | 'case.key';
 
 export interface Note {
@@ -82,8 +84,6 @@ export class UnitOfWork {
   }
 
   private async append(work: Work): Promise<void> {
-    // Two processes on one PostgreSQL must not both continue from the same entry.
-    if (this.db.engine === 'postgres') await work.manager.query('SELECT pg_advisory_xact_lock(7267467)');
     for (const note of work.notes) {
       const chain = chainOf(note.action, work.at);
       const last = await work.manager.findOneBy(JournalHead, { id: chain });

@@ -11,6 +11,7 @@ import { createApp } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
 import { MasterKey } from '../../src/platform/crypto/master-key.js';
 import { Database } from '../../src/platform/database/database.js';
+import { dropDatabase, ENGINE, freshDatabase } from './postgres.js';
 import { StillClock } from './still-clock.js';
 
 export const PASSWORD = 'un mot de passe inventé';
@@ -24,15 +25,16 @@ export class TestApp {
   url: string;
   private constructor(readonly folder: string) {}
 
-  static async start(): Promise<TestApp> {
-    const test = new TestApp(mkdtempSync(join(tmpdir(), 'recours-test-')));
+  /** @param parent where its folder is made: a disk of its own, for a test that fills it */
+  static async start(parent = tmpdir()): Promise<TestApp> {
+    const test = new TestApp(mkdtempSync(join(parent, 'recours-test-')));
     mkdirSync(join(test.folder, 'data'));
     MasterKey.write(join(test.folder, 'master.key'), MasterKey.generate());
     test.config = {
       port: 0,
       dataDir: join(test.folder, 'data'),
       keyFile: join(test.folder, 'master.key'),
-      databaseUrl: null,
+      databaseUrl: ENGINE === 'postgres' ? await freshDatabase() : null,
       publicUrl: 'http://localhost:0',
       demo: false,
     };
@@ -48,6 +50,7 @@ export class TestApp {
 
   async stop(): Promise<void> {
     await this.app.close();
+    if (this.config.databaseUrl) await dropDatabase(this.config.databaseUrl);
     rmSync(this.folder, { recursive: true, force: true });
   }
 

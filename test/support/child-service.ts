@@ -13,27 +13,39 @@ const ROOT = new URL('../../', import.meta.url).pathname;
  * that it says can be told from everybody else's, and it can be killed.
  */
 export class ChildService {
-  readonly house = mkdtempSync(join(tmpdir(), 'recours-child-'));
-  readonly data = join(this.house, 'data');
-  readonly temporary = join(this.house, 'tmp');
-  readonly keyFile = join(this.house, 'elsewhere', 'key');
+  readonly data: string;
+  readonly temporary: string;
+  readonly keyFile: string;
   /** All that it wrote to its output, over all its lives. */
   logged = '';
   private process: ChildProcess | null = null;
 
   private constructor(
+    readonly house: string,
     readonly port: number,
     private readonly more: NodeJS.ProcessEnv,
-  ) {}
+  ) {
+    this.data = join(house, 'data');
+    this.temporary = join(house, 'tmp');
+    this.keyFile = join(house, 'elsewhere', 'key');
+    for (const folder of ['tmp', 'data', 'elsewhere']) mkdirSync(join(house, folder));
+  }
+
+  /** A house with nothing in it yet, and nobody who serves it. */
+  static async empty(more: NodeJS.ProcessEnv = {}, parent = tmpdir()): Promise<ChildService> {
+    return new ChildService(mkdtempSync(join(parent, 'recours-child-')), await freePort(), more);
+  }
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
   }
 
   /** Sets it up, starts it, and signs its first account in. */
-  static async begin(more: NodeJS.ProcessEnv = {}): Promise<{ service: ChildService; coordinator: Caller }> {
-    const service = new ChildService(await freePort(), more);
-    for (const folder of ['tmp', 'data', 'elsewhere']) mkdirSync(join(service.house, folder));
+  static async begin(
+    more: NodeJS.ProcessEnv = {},
+    parent = tmpdir(),
+  ): Promise<{ service: ChildService; coordinator: Caller }> {
+    const service = await ChildService.empty(more, parent);
     const { stdout, stderr } = service.recours(
       'init',
       `--data=${service.data}`,
@@ -56,6 +68,30 @@ export class ChildService {
       env: this.environment(),
       encoding: 'utf8',
     });
+  }
+
+  /** Begins a command and leaves it running, for whoever wants to kill it. */
+  command(...words: string[]): ChildProcess {
+    return spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...words], {
+      env: this.environment(),
+      stdio: 'ignore',
+    });
+  }
+
+  /** Starts it, and kills it so many milliseconds later, ready or not. @returns whether it was ready */
+  async startAndKill(milliseconds: number): Promise<boolean> {
+    const ready = this.start().then(
+      () => true,
+      () => false,
+    );
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await this.end('SIGKILL');
+    return ready;
+  }
+
+  /** Process id while it runs. */
+  get pid(): number | undefined {
+    return this.process?.pid;
   }
 
   async start(): Promise<void> {

@@ -1,14 +1,7 @@
-import { join } from 'node:path';
-import {
-  DataSource,
-  type DataSourceOptions,
-  type EntityManager,
-  type EntitySchema,
-  type MigrationInterface,
-} from 'typeorm';
-import SQLite from 'better-sqlite3-multiple-ciphers';
-import { unlock } from '../crypto/database-key.js';
-import { Naming } from './naming.js';
+import type { DataSource, EntityManager, EntitySchema, MigrationInterface } from 'typeorm';
+import type SQLite from 'better-sqlite3-multiple-ciphers';
+import { openPostgres } from './postgres.js';
+import { openSqlite } from './sqlite.js';
 
 type Class<T> = new () => T;
 export interface DatabaseOptions {
@@ -16,85 +9,70 @@ export interface DatabaseOptions {
   readonly databaseUrl: string | null;
   /** 32 bytes; opens the SQLite file. PostgreSQL does not use it. */
   readonly key: Buffer;
+  /** Tells the master key without being it: what a PostgreSQL database of another key is refused by. */
+  readonly fingerprint: string;
   readonly entities: (Class<object> | EntitySchema)[];
   readonly migrations: Class<MigrationInterface>[];
 }
 
-export const DATABASE_FILE = 'recours.sqlite';
+/** What an engine hands over once it is open and migrated. */
+export interface Opened {
+  readonly writer: DataSource;
+  /** Refuses to write, on either engine. */
+  readonly reader: DataSource;
+  /** The connection under `writer`; null on PostgreSQL. */
+  readonly raw: SQLite.Database | null;
+}
+
+export { DATABASE_FILE } from './sqlite.js';
+
+/** Any number, the same in every process: who holds it on PostgreSQL is the one who writes. */
+const ONE_WRITER = 7_267_467;
 
 /**
- * The database with its two ways in. `read` sees only what is committed; every write goes through `write`,
- * one at a time on SQLite. TypeORM holds a single SQLite connection: transactions begun together on it mix,
- * and a reader on it sees what another request has not committed.
+ * The database with its two ways in. `read` sees only what is committed; every write goes through `write`, one at a
+ * time on either engine, so that what was looked up inside a write still holds when it is committed. On SQLite TypeORM
+ * has a single connection: transactions begun together on it mix. On PostgreSQL several processes write, and two that
+ * each find a number free, or continue the journal from the same entry, would do so at once.
  */
 export class Database {
   private tail: Promise<unknown> = Promise.resolve();
   private constructor(
     readonly engine: 'sqlite' | 'postgres',
-    private readonly writer: DataSource,
-    private readonly reader: DataSource,
-    /** The connection under `writer`; null on PostgreSQL. */
-    private readonly raw: SQLite.Database | null,
+    private readonly opened: Opened,
   ) {}
 
-  /** Opens, migrates and returns. @throws WrongKey when the key does not open the file; nothing is changed then. */
+  /** Opens, migrates and returns. @throws WrongKey when the key does not open it; nothing is changed then. */
   static async open(options: DatabaseOptions): Promise<Database> {
-    const shared = {
-      entities: options.entities,
-      namingStrategy: new Naming(),
-      synchronize: false,
-      logging: false,
-      migrationsTableName: 'migration',
-    } as const;
-    if (options.databaseUrl) {
-      const source = new DataSource({
-        ...shared,
-        type: 'postgres',
-        url: options.databaseUrl,
-        migrations: options.migrations,
-      });
-      await source.initialize();
-      await source.runMigrations({ transaction: 'each' });
-      return new Database('postgres', source, source, null);
-    }
-    const sqlite = (readonly: boolean): DataSourceOptions => ({
-      ...shared,
-      type: 'better-sqlite3',
-      driver: SQLite,
-      database: join(options.dataDir, DATABASE_FILE),
-      readonly,
-      timeout: 10_000,
-      migrations: readonly ? [] : options.migrations,
-      prepareDatabase: (db: SQLite.Database) => prepareSqlite(db, options.key, readonly),
-    });
-    const writer = await new DataSource(sqlite(false)).initialize();
-    const { databaseConnection: raw } = writer.driver as unknown as { databaseConnection: SQLite.Database };
-    try {
-      await writer.runMigrations({ transaction: 'each' });
-      return new Database('sqlite', writer, await new DataSource(sqlite(true)).initialize(), raw);
-    } catch (error) {
-      await writer.destroy();
-      throw error;
-    }
+    const { databaseUrl } = options;
+    if (databaseUrl === null) return new Database('sqlite', await openSqlite(options));
+    return new Database('postgres', await openPostgres({ ...options, databaseUrl }));
   }
 
-  /** Reads what is committed. Never write through it: SQLite refuses, PostgreSQL must not be trusted to. */
+  /** Reads what is committed. A write through it is refused. */
   get read(): EntityManager {
-    return this.reader.manager;
+    return this.opened.reader.manager;
   }
 
   /** The entities' metadata, for the drift test and for the bench. */
   get source(): DataSource {
-    return this.writer;
+    return this.opened.writer;
   }
 
   /** One transaction, whole or not at all. Inside it await nothing but the database: everybody else waits. */
   write<T>(act: (manager: EntityManager) => Promise<T>): Promise<T> {
-    if (this.engine === 'postgres') return this.writer.transaction(act);
-    const run = (): Promise<T> => this.transact(act);
+    const run = (): Promise<T> => (this.engine === 'postgres' ? this.alone(act) : this.transact(act));
     const result = this.tail.then(run, run);
     this.tail = result.catch(() => undefined);
     return result;
+  }
+
+  /** In this process writes stand in line already; here they wait for those of the others. */
+  private alone<T>(act: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.opened.writer.transaction(async (manager) => {
+      await manager.query('SELECT pg_advisory_xact_lock($1)', [ONE_WRITER]);
+      return act(manager);
+    });
   }
 
   /**
@@ -103,13 +81,14 @@ export class Database {
    * nothing: answered as done, seen by nobody, lost. So after any failure the runner is thrown away.
    */
   private async transact<T>(act: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const { writer, raw } = this.opened;
     try {
-      const made = await this.writer.transaction(act);
-      if (this.raw?.inTransaction) throw new Error('A transaction was not ended by its commit.');
+      const made = await writer.transaction(act);
+      if (raw?.inTransaction) throw new Error('A transaction was not ended by its commit.');
       return made;
     } catch (error) {
-      if (this.raw?.inTransaction) this.raw.exec('ROLLBACK');
-      (this.writer.driver as unknown as { queryRunner: unknown }).queryRunner = undefined;
+      if (raw?.inTransaction) raw.exec('ROLLBACK');
+      (writer.driver as unknown as { queryRunner: unknown }).queryRunner = undefined;
       throw error;
     }
   }
@@ -117,21 +96,7 @@ export class Database {
   /** After the last write; may be asked for again. */
   async close(): Promise<void> {
     await this.tail;
-    for (const source of new Set([this.reader, this.writer]))
+    for (const source of [this.opened.reader, this.opened.writer])
       if (source.isInitialized) await source.destroy();
   }
-}
-
-function prepareSqlite(db: SQLite.Database, key: Buffer, readonly: boolean): void {
-  unlock(db, key);
-  if (readonly) return;
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  // INSERT OR REPLACE deletes without asking the triggers that guard the journal, unless told so.
-  db.pragma('recursive_triggers = ON');
-  // A deferred BEGIN that reads before it writes fails at once when another process (the command line)
-  // wrote in between; an immediate one waits its turn.
-  const prepare = db.prepare.bind(db);
-  db.prepare = ((sql: string) =>
-    prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql)) as typeof db.prepare;
 }

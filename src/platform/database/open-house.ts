@@ -26,6 +26,7 @@ export async function openHouse(
     dataDir: at.dataDir,
     databaseUrl: at.databaseUrl,
     key: keys.database,
+    fingerprint: keys.fingerprint,
     ...tables,
   });
   try {
@@ -37,10 +38,16 @@ export async function openHouse(
   return { keys, db, store: new SealedStore(join(at.dataDir, 'blobs')) };
 }
 
-/** PostgreSQL opens with any master key; this row tells whether it is the right one. */
-async function checkKey(db: Database, keys: MasterKey): Promise<void> {
-  const known = await db.read.findOneBy(KeyCheck, { id: 'master' });
-  if (known && known.fingerprint !== keys.fingerprint) throw new WrongKey();
-  if (!known)
-    await db.write((manager) => manager.insert(KeyCheck, { id: 'master', fingerprint: keys.fingerprint }));
+/** The row by which a PostgreSQL database, which opens with any key, knows its own. @throws WrongKey */
+async function checkKey(db: Database, { fingerprint }: MasterKey): Promise<void> {
+  const id = 'master';
+  const known =
+    (await db.read.findOneBy(KeyCheck, { id })) ??
+    (await db.write(async (manager) => {
+      // Another process may have begun on the same empty database since.
+      const found = await manager.findOneBy(KeyCheck, { id });
+      if (!found) await manager.insert(KeyCheck, { id, fingerprint });
+      return found ?? { id, fingerprint };
+    }));
+  if (known.fingerprint !== fingerprint) throw new WrongKey();
 }

@@ -12,10 +12,15 @@ export class AlreadyServed extends Error {
  * process is killed. The command line does not take it: it works beside the service.
  */
 export class SoleServer {
-  private constructor(private readonly lock: SQLite.Database) {}
+  private constructor(private readonly lock: SQLite.Database | null) {}
 
-  /** @throws AlreadyServed */
-  static of(dataDir: string): SoleServer {
+  /**
+   * @param engine on PostgreSQL several processes serve one folder: jobs are claimed there, and what is swept away is
+   *   a day old
+   * @throws AlreadyServed
+   */
+  static of(dataDir: string, engine: 'sqlite' | 'postgres'): SoleServer {
+    if (engine === 'postgres') return new SoleServer(null);
     const lock = new SQLite(join(dataDir, 'serving.lock'), { timeout: 0 });
     try {
       lock.exec('BEGIN EXCLUSIVE');
@@ -28,6 +33,6 @@ export class SoleServer {
   }
 
   release(): void {
-    this.lock.close();
+    this.lock?.close();
   }
 }

@@ -18,6 +18,10 @@ export class Job {
   @Column('integer') done: number;
   @Column('integer') total: number;
   @Column('integer') attempts: number;
+  /** Which process works on it, a name that it gave itself at its start. */
+  @Column('varchar', { length: 36, nullable: true }) claimedBy: string | null;
+  /** Renewed while it works; once it has passed, another process takes the job over. */
+  @Column('varchar', { length: 24, nullable: true }) leaseUntil: string | null;
   /** Locale key of why it failed. */
   @Column('varchar', { length: 60, nullable: true }) fault: string | null;
   @Column('varchar', { length: 24 }) createdAt: string;

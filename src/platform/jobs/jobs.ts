@@ -1,34 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { In, type EntityManager, type FindManyOptions } from 'typeorm';
+import { In, IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Clock } from '../clock.js';
+import { isAway } from '../database/away.js';
 import { Database } from '../database/database.js';
 import { placesInCode } from '../places-in-code.js';
+import { Claims } from './claims.js';
+import { holding, LOOK_MS } from './holding.js';
 import { Job } from './job.entity.js';
+import { JobFault, JobLost, type Worker } from './worker.js';
 
-/** Told by the work as it goes; also the place where it learns that it was cancelled. */
-export interface Progress {
-  readonly signal: AbortSignal;
-  /** @param step locale key of what is being done */
-  readonly at: (step: string, done: number, total: number) => Promise<void>;
-}
+export { JobFault, type Progress, type Worker } from './worker.js';
 
-export interface Worker {
-  /** Does the work; safe to repeat. */
-  run(job: Job, progress: Progress): Promise<void>;
-  /** What becomes of the subject when the work failed for good or was cancelled. */
-  fail(job: Job, fault: string): Promise<void>;
-}
-
-/** A failure with a sentence for people; anything else that a worker throws is a bug. */
-export class JobFault extends Error {
-  constructor(readonly key: string) {
-    super(key);
-  }
-}
-
-/** After a fault of the queue itself (a full disk, a database that went away) it is looked into again. */
-const RETRY_MS = 5_000;
+/** A job whose process was killed three times is given up: it may be what kills them. */
+const MOST_ATTEMPTS = 3;
 
 /** Runs jobs one after another in this process. The table is the queue; `wake` only saves the wait. */
 @Injectable()
@@ -36,15 +21,19 @@ export class Jobs implements OnApplicationBootstrap {
   private readonly log = new Logger('Jobs');
   private readonly workers = new Map<string, Worker>();
   private readonly running = new Map<string, AbortController>();
+  private readonly claims: Claims;
   private loop: Promise<void> | null = null;
   private closing = false;
-  /** Somebody woke the queue since it was last looked into, or it stopped with work left. */
+  /** Somebody woke the queue since it was last looked into. */
   private isAwaited = false;
+  private looking: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
-  ) {}
+    clock: Clock,
+  ) {
+    this.claims = new Claims(db, clock);
+  }
 
   register(kind: string, worker: Worker): void {
     this.workers.set(kind, worker);
@@ -66,6 +55,8 @@ export class Jobs implements OnApplicationBootstrap {
       done: 0,
       total: 0,
       attempts: 0,
+      claimedBy: null,
+      leaseUntil: null,
       fault: null,
       createdAt: job.at,
       startedAt: null,
@@ -78,15 +69,10 @@ export class Jobs implements OnApplicationBootstrap {
   wake(): void {
     if (this.closing) return;
     this.isAwaited = true;
+    // After a fault of the queue itself (a full disk, a database that went away) the next look wakes it again.
     this.loop ??= this.work()
-      .catch((thrown: unknown) => {
-        this.isAwaited = true;
-        this.log.error(`the queue stopped: ${placesInCode(thrown)}`);
-      })
-      .finally(() => {
-        this.loop = null;
-        if (this.isAwaited) setTimeout(() => this.wake(), RETRY_MS).unref();
-      });
+      .catch((thrown: unknown) => this.log.error(`the queue stopped: ${placesInCode(thrown)}`))
+      .finally(() => (this.loop = null));
   }
 
   /** The newest job of a subject. */
@@ -98,102 +84,112 @@ export class Jobs implements OnApplicationBootstrap {
   async before(jobs: readonly Job[]): Promise<Map<string, number>> {
     if (!jobs.some(({ status }) => status === 'queued')) return new Map();
     const running = await this.db.read.countBy(Job, { status: 'running' });
-    const line = await this.db.read.find(Job, { ...this.inLine(), select: { id: true } });
+    const line = await this.db.read.find(Job, {
+      where: { status: 'queued', kind: In([...this.workers.keys()]) },
+      order: { createdAt: 'ASC' },
+      select: { id: true },
+    });
     return new Map(line.map(({ id }, index) => [id, running + index]));
   }
 
-  /** Stops a job that is waiting or running. @returns whether there was one to stop */
+  /** Stops a job that is waiting or running, in whatever process. @returns whether there was one to stop */
   async cancel(subjectId: string): Promise<boolean> {
     const job = await this.ofSubject(subjectId);
     if (!job || !['queued', 'running'].includes(job.status)) return false;
     const aborter = this.running.get(job.id);
     if (aborter) aborter.abort();
-    else {
-      const stopped = await this.update(job, { status: 'cancelled', endedAt: this.now() }, ['queued']);
-      if (stopped) await this.workers.get(job.kind)?.fail(job, 'jobs.cancelled');
-    }
+    else await this.end(job, { status: In(['queued', 'running']) }, 'jobs.cancelled', 'cancelled');
     return true;
   }
 
-  /** What a killed process left running is queued again; a job that was begun three times is given up. */
+  /** What a killed process left running is queued again. On SQLite this process is the only one there is. */
   async onApplicationBootstrap(): Promise<void> {
-    const left = await this.db.read.findBy(Job, { status: 'running' });
-    for (const job of left) {
-      if (job.attempts < 3) await this.update(job, { status: 'queued' }, ['running']);
-      else await this.giveUp(job, 'jobs.interrupted', 'failed');
-    }
+    await this.takeUpSilent(this.db.engine === 'sqlite');
     this.wake();
+    this.lookAgain();
   }
 
   /** No more work; what is being done is put back into the queue. */
   async stop(): Promise<void> {
     this.closing = true;
+    clearTimeout(this.looking);
     for (const aborter of this.running.values()) aborter.abort('shutdown');
     await this.loop;
+  }
+
+  private lookAgain(): void {
+    if (this.closing) return;
+    const look = async (): Promise<void> => {
+      await this.takeUpSilent().catch((thrown: unknown) =>
+        this.log.warn(`silent jobs could not be looked for: ${placesInCode(thrown)}`),
+      );
+      this.wake();
+      this.lookAgain();
+    };
+    this.looking = setTimeout(() => void look(), LOOK_MS).unref();
+  }
+
+  private async takeUpSilent(all = false): Promise<void> {
+    for (const job of await this.claims.silent(all)) {
+      if (this.running.has(job.id)) continue;
+      const asRead = { status: 'running' as const, leaseUntil: job.leaseUntil ?? IsNull() };
+      if (job.attempts >= MOST_ATTEMPTS) await this.end(job, asRead, 'jobs.interrupted', 'failed');
+      else await this.claims.settle(job, asRead, { status: 'queued', claimedBy: null, leaseUntil: null });
+    }
   }
 
   private async work(): Promise<void> {
     while (!this.closing) {
       this.isAwaited = false;
-      const job = await this.db.read.findOne(Job, this.inLine());
+      const job = await this.claims.next([...this.workers.keys()]);
       if (job) await this.runOne(job);
       else if (!this.isAwaited) return;
     }
   }
 
-  /** Those that wait, the next one first. */
-  private inLine(): Pick<FindManyOptions<Job>, 'where' | 'order'> {
-    const kind = In([...this.workers.keys()]);
-    return { where: { status: 'queued', kind }, order: { createdAt: 'ASC' } };
-  }
-
   private async runOne(job: Job): Promise<void> {
-    const worker = this.workers.get(job.kind);
-    const claim = { status: 'running', attempts: job.attempts + 1, startedAt: this.now() } as const;
-    if (!worker) return;
-    // Known before it is claimed: whoever cancels in between finds it.
+    const worker = this.workers.get(job.kind) as Worker;
     const aborter = new AbortController();
     this.running.set(job.id, aborter);
     try {
-      if (!(await this.update(job, claim, ['queued']))) return;
-      aborter.signal.throwIfAborted();
-      await worker.run(
-        { ...job, ...claim },
-        {
-          signal: aborter.signal,
-          at: async (step, done, total) => {
-            aborter.signal.throwIfAborted();
-            await this.update(job, { step, done, total }, ['running']);
-          },
-        },
-      );
-      await this.update(job, { status: 'done', endedAt: this.now() }, ['running']);
+      if (this.closing) aborter.abort('shutdown');
+      await holding(this.claims, job, aborter, (progress) => worker.run(job, progress));
+      await this.claims.keep(job, { status: 'done', endedAt: this.claims.now() });
     } catch (thrown) {
-      if (this.closing) await this.update(job, { status: 'queued' }, ['running']);
-      else if (aborter.signal.aborted) await this.giveUp(job, 'jobs.cancelled', 'cancelled');
-      else {
-        if (!(thrown instanceof JobFault))
-          this.log.error(`job ${job.id} (${job.kind}) failed: ${placesInCode(thrown)}`);
-        await this.giveUp(job, thrown instanceof JobFault ? thrown.key : 'jobs.bug', 'failed');
-      }
+      await this.after(thrown, job, aborter.signal);
     } finally {
       this.running.delete(job.id);
     }
   }
 
+  private async after(thrown: unknown, job: Job, { aborted, reason }: AbortSignal): Promise<void> {
+    if (thrown instanceof JobLost || reason instanceof JobLost) return;
+    if (this.closing) {
+      await this.claims.keep(job, { status: 'queued', claimedBy: null, leaseUntil: null });
+    } else if (aborted) await this.giveUp(job, 'jobs.cancelled', 'cancelled');
+    // Nobody can be told now; it falls silent, and is taken up again when the database is back.
+    else if (isAway(thrown)) throw thrown;
+    else {
+      if (!(thrown instanceof JobFault))
+        this.log.error(`job ${job.id} (${job.kind}) failed: ${placesInCode(thrown)}`);
+      await this.giveUp(job, thrown instanceof JobFault ? thrown.key : 'jobs.bug', 'failed');
+    }
+  }
+
+  /** Of this process's own job. */
   private async giveUp(job: Job, fault: string, status: 'failed' | 'cancelled'): Promise<void> {
-    await this.update(job, { status, fault, endedAt: this.now() }, ['running', 'queued']);
-    await this.workers.get(job.kind)?.fail(job, fault);
+    const isOurs = await this.claims.keep(job, { status, fault, endedAt: this.claims.now() });
+    if (isOurs) await this.workers.get(job.kind)?.fail(job, fault);
   }
 
-  private async update(job: Job, change: Partial<Job>, from: Job['status'][]): Promise<boolean> {
-    const done = await this.db.write((manager) =>
-      manager.update(Job, { id: job.id, status: In(from) }, change),
-    );
-    return done.affected === 1;
-  }
-
-  private now(): string {
-    return this.clock.now().toISOString();
+  /** Of a job that is another's, or nobody's. */
+  private async end(
+    job: Job,
+    as: FindOptionsWhere<Job>,
+    fault: string,
+    status: 'failed' | 'cancelled',
+  ): Promise<void> {
+    const ended = await this.claims.settle(job, as, { status, fault, endedAt: this.claims.now() });
+    if (ended) await this.workers.get(job.kind)?.fail(job, fault);
   }
 }

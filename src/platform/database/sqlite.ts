@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3-multiple-ciphers';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { unlock } from '../crypto/database-key.js';
+import type { DatabaseOptions, Opened } from './database.js';
+import { shared } from './shared-options.js';
+
+export const DATABASE_FILE = 'recours.sqlite';
+
+/** One encrypted file, with one connection that writes and one that only reads. @throws WrongKey */
+export async function openSqlite(options: DatabaseOptions): Promise<Opened> {
+  const at = (readonly: boolean): DataSourceOptions => ({
+    ...shared(options),
+    type: 'better-sqlite3',
+    driver: SQLite,
+    database: join(options.dataDir, DATABASE_FILE),
+    readonly,
+    timeout: 10_000,
+    migrations: readonly ? [] : options.migrations,
+    prepareDatabase: (db: SQLite.Database) => prepare(db, options.key, readonly),
+  });
+  const writer = await new DataSource(at(false)).initialize();
+  const { databaseConnection: raw } = writer.driver as unknown as { databaseConnection: SQLite.Database };
+  try {
+    await writer.runMigrations({ transaction: 'each' });
+    return { writer, reader: await new DataSource(at(true)).initialize(), raw };
+  } catch (error) {
+    await writer.destroy();
+    throw error;
+  }
+}
+
+function prepare(db: SQLite.Database, key: Buffer, readonly: boolean): void {
+  unlock(db, key);
+  if (readonly) return;
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  // INSERT OR REPLACE deletes without asking the triggers that guard the journal, unless told so.
+  db.pragma('recursive_triggers = ON');
+  // A deferred BEGIN that reads before it writes fails at once when another process (the command line)
+  // wrote in between; an immediate one waits its turn.
+  const compile = db.prepare.bind(db);
+  db.prepare = ((sql: string) =>
+    compile(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql)) as typeof db.prepare;
+}
