@@ -14,7 +14,7 @@ import type { InvitationForm, ReinvitationForm } from './accounts.forms.js';
 import { endFault, invitationFaults, rolesRenewedBy } from './accounts.rules.js';
 import { Invitation } from './invitation.entity.js';
 import { hashPassword, tokenHash } from './passwords.js';
-import { endSessions, giveLink, voidLinks } from './ways-in.js';
+import { endSessions, giveLink, isOfUse, voidLinks } from './ways-in.js';
 
 /** An account and the token of its link. */
 interface Invited {
@@ -119,7 +119,7 @@ export class AccountsService {
       where: { tokenHash: tokenHash(token), usedAt: IsNull() },
       relations: { account: true },
     });
-    if (!invitation?.account || invitation.expiresAt <= this.clock.now().toISOString()) throw new NotFound();
+    if (!invitation?.account || !isOfUse(invitation, this.clock.now())) throw new NotFound();
     return invitation.account;
   }
 

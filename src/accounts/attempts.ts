@@ -21,7 +21,8 @@ export class Attempts {
    */
   async count<T>(email: string, attempt: () => Promise<T>): Promise<T> {
     const now = this.clock.now().getTime();
-    const recent = (this.attempts.get(email) ?? []).filter((at) => at > now - WINDOW_MS);
+    // A clock that was set back must not leave anybody waiting until it has caught up.
+    const recent = (this.attempts.get(email) ?? []).filter((at) => at > now - WINDOW_MS && at <= now);
     const [oldest = now] = recent;
     if (recent.length >= PER_ADDRESS) throw new TooMany(Math.ceil((oldest + WINDOW_MS - now) / 1000));
     if (this.trying >= AT_ONCE) throw new TooMany(5);

@@ -20,6 +20,9 @@ export class JustEnded {
 
   has(accountId: string, page: string): boolean {
     const at = this.ends.get(`${accountId} ${page}`);
-    return at !== undefined && this.clock.now().getTime() - at < LATE_MS;
+    if (at === undefined) return false;
+    const since = this.clock.now().getTime() - at;
+    // Less than nothing: the clock was set back, and what is typed from now on is to be kept.
+    return since >= 0 && since < LATE_MS;
   }
 }

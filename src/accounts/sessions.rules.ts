@@ -8,6 +8,8 @@ export const IDLE_MS = 30 * MINUTE;
 export const ABSOLUTE_MS = 8 * 60 * MINUTE;
 /** A session is written as seen at most once a minute. */
 export const TOUCH_MS = MINUTE;
+/** A clock may be corrected by so much. A session from further in the future is older than it says: it is closed. */
+const CORRECTION_MS = 5 * MINUTE;
 
 /** Whether the account is alive at this instant: accepted, not ended, its end date not past midnight in Paris. */
 export function isAlive(account: Account, now: Date): boolean {
@@ -19,5 +21,8 @@ export function isAlive(account: Account, now: Date): boolean {
 export function isOpen(session: Session, account: Account, now: Date): boolean {
   const age = now.getTime() - Date.parse(session.createdAt);
   const idle = now.getTime() - Date.parse(session.seenAt);
-  return session.endedAt === null && age < ABSOLUTE_MS && idle < IDLE_MS && isAlive(account, now);
+  const isOfThePast = age > -CORRECTION_MS && idle > -CORRECTION_MS;
+  return (
+    session.endedAt === null && isOfThePast && age < ABSOLUTE_MS && idle < IDLE_MS && isAlive(account, now)
+  );
 }

@@ -6,6 +6,10 @@ import { newToken, tokenHash } from './passwords.js';
 import { Session } from './session.entity.js';
 
 const INVITATION_MS = 7 * 24 * 3600_000;
+/** A clock may be corrected by so much. */
+const CORRECTION_MS = 5 * 60_000;
+/** Long past, whatever the clock says. */
+const NEVER = new Date(0).toISOString();
 
 /** A new link, good for seven days. @returns its token, told once and kept only as a hash. */
 export async function giveLink(work: Work, accountId: string): Promise<string> {
@@ -21,9 +25,15 @@ export async function giveLink(work: Work, accountId: string): Promise<string> {
   return token;
 }
 
-/** The links that were given for this account and not used open nothing any more. */
+/** Whether a link still opens at this instant; one from the future is older than it says: the clock was set back. */
+export function isOfUse({ createdAt, expiresAt }: Invitation, now: Date): boolean {
+  const age = now.getTime() - Date.parse(createdAt);
+  return age > -CORRECTION_MS && now.toISOString() < expiresAt;
+}
+
+/** The links that were given for this account and not used open nothing any more, not even on a clock set back. */
 export async function voidLinks(work: Work, accountId: string): Promise<void> {
-  await work.manager.update(Invitation, { accountId, usedAt: IsNull() }, { expiresAt: work.at });
+  await work.manager.update(Invitation, { accountId, usedAt: IsNull() }, { expiresAt: NEVER });
 }
 
 /** Whoever is signed in with this account is signed out. */

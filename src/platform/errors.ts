@@ -151,6 +151,24 @@ export class TooMany extends Refusal {
   }
 }
 
+/** 507: the disk is full. Nothing of the act was kept; the same act succeeds once there is room again. */
+export class NoRoom extends Refusal {
+  readonly status = 507;
+  readonly code = 'no-room';
+  constructor(sentence?: Sentence, way?: Sentence) {
+    super('noRoom', sentence, way);
+  }
+}
+
+/** 503: the disk may only be read, or the database is away. Nothing of the act was kept; it may be tried again. */
+export class Unavailable extends Refusal {
+  readonly status = 503;
+  readonly code = 'unavailable';
+  constructor(why: 'readOnly' | 'away') {
+    super(why);
+  }
+}
+
 export interface RefusalJson {
   status: number;
   error: string;

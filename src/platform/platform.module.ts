@@ -6,6 +6,7 @@ import { MasterKey } from './crypto/master-key.js';
 import { Database } from './database/database.js';
 import type { House } from './database/open-house.js';
 import { SoleServer } from './database/sole-server.js';
+import { Health } from './health/health.js';
 import { Draw } from './http/draw.js';
 import { HealthController } from './http/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
@@ -14,6 +15,7 @@ import { Browser } from './printing/browser.js';
 import { PaperPrinter } from './printing/paper.js';
 import { Settled } from './settled.js';
 import { SealedStore } from './storage/sealed-store.js';
+import { Tidying } from './tidying.js';
 import { Views } from './views/views.js';
 
 /** What every room may lean on. */
@@ -33,9 +35,11 @@ export class PlatformModule {
       { provide: Browser, useValue: browser },
       { provide: PaperPrinter, useValue: new PaperPrinter(browser) },
       Jobs,
+      Health,
       Draw,
       RefusalFilter,
       Closing,
+      Tidying,
     ];
     return {
       module: PlatformModule,

@@ -93,6 +93,13 @@ describe('when storing a file is interrupted', () => {
       expect(names()).toHaveLength(3);
     });
 
+    it('sweeps at once what is unfinished, and nothing else, where nobody else can be writing it', async () => {
+      const [kept, orphan] = [await put(), await put()];
+      halfBeside(kept);
+      expect(await store.sweep(async () => new Set([kept]), new Date(), true)).toBe(1);
+      expect(names().sort()).toEqual([kept, orphan].sort());
+    });
+
     it('loses no file when the database turns out to know none of them', async () => {
       await put();
       await put();

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
+import { isAlive } from '../is-alive.js';
 import { unlock, WrongKey } from '../crypto/database-key.js';
 import { DATABASE_ENTRY } from './manifest.js';
 import { BackupProblem } from './backup-problem.js';
@@ -21,7 +22,8 @@ import { BackupProblem } from './backup-problem.js';
 export async function takeSnapshot(dataDir: string, key: Buffer): Promise<string> {
   const source = join(dataDir, DATABASE_ENTRY);
   if (!existsSync(source)) throw new BackupProblem('no-database');
-  const snapshot = join(dataDir, `backup-${randomBytes(6).toString('hex')}.part`);
+  await clearSnapshots(dataDir);
+  const snapshot = join(dataDir, `backup-${process.pid}-${randomBytes(6).toString('hex')}.part`);
   // SQLite would make it readable for others, but takes an empty file that is there already.
   await (await open(snapshot, 'wx', 0o600)).close();
   try {
@@ -60,4 +62,15 @@ function asBackupProblem(error: unknown): unknown {
   const code = (error as { code?: string }).code ?? '';
   if (code === 'SQLITE_FULL') return new BackupProblem('full', { cause: error });
   return code.startsWith('SQLITE_CORRUPT') ? new BackupProblem('damaged', { cause: error }) : error;
+}
+
+/** With what SQLite puts beside it while it writes. */
+const SNAPSHOT = /^backup-(\d+)-[0-9a-f]{12}\.part/;
+
+/** Takes away the snapshots of backups that were killed: each is as large as the database. */
+export async function clearSnapshots(dataDir: string): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    const pid = SNAPSHOT.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) await rm(join(dataDir, name), { force: true });
+  }
 }

@@ -1,23 +1,21 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Database } from '../database/database.js';
+import { Health, type HealthReport } from '../health/health.js';
 import { Public } from './public.js';
 
-/** Whether the service can do its work; tells nothing about what is in it. */
+/**
+ * For a watchdog: 200 while the service can write, also where something else is amiss (`degraded`: no paper can be
+ * printed without a browser); 503 when nothing can be kept.
+ */
 @Public()
 @Controller('health')
 export class HealthController {
-  constructor(private readonly db: Database) {}
+  constructor(private readonly health: Health) {}
 
   @Get()
-  async show(
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<{ status: 'ok' | 'failing'; database: 'ok' | 'failing' }> {
-    const database = await this.db.read.query('SELECT 1').then(
-      () => 'ok' as const,
-      () => 'failing' as const,
-    );
-    response.status(database === 'ok' ? 200 : 503);
-    return { status: database, database };
+  async show(@Res({ passthrough: true }) response: Response): Promise<HealthReport> {
+    const { report, canWrite } = await this.health.report();
+    response.status(canWrite ? 200 : 503);
+    return report;
   }
 }

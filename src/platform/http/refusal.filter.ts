@@ -19,6 +19,7 @@ import {
   Unmet,
   type Sentence,
 } from '../errors.js';
+import { refusalOfFault } from '../faults.js';
 import { translate } from '../views/translate.js';
 import { placesInCode } from '../places-in-code.js';
 import { Draw } from './draw.js';
@@ -42,7 +43,9 @@ export class RefusalFilter implements ExceptionFilter {
       return;
     }
     try {
-      const refusal = asRefusal(thrown);
+      const broken = refusalOfFault(thrown);
+      if (broken) this.log.error(`${broken.code}: ${placesInCode(thrown)}`);
+      const refusal = broken ?? asRefusal(thrown);
       if (refusal) this.refuse(refusal, request, response);
       else this.confess(thrown, request, response);
     } catch (failure) {

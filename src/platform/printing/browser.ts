@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { launch, type Browser as Chromium, type BrowserContext } from 'puppeteer';
+import { launch, type Browser as Chromium } from 'puppeteer';
+import { Blanks, type Blank } from './blanks.js';
 import { chromiumEnvironment, chromiumFlags } from './chromium-flags.js';
 import { findBrowser } from './find-browser.js';
 import { endGroupBeyond } from './memory-watch.js';
@@ -8,7 +9,14 @@ import { BrowserDied, BrowserMissing, PrintTooLarge } from './print-failures.js'
 import { makePrivateFolder, removePrivateFolder } from './private-folder.js';
 
 /** One started Chromium, the folder it may write to, how much it has worked, and whether it took too much memory. */
-type Warm = { chromium: Chromium; folder: string; jobs: number; atWork: number; outgrown: boolean };
+type Warm = {
+  chromium: Chromium;
+  folder: string;
+  blanks: Blanks;
+  jobs: number;
+  atWork: number;
+  outgrown: boolean;
+};
 
 /** `memory`: bytes that Chromium's processes may hold together while they work; 2 GiB if not told. Linux only. */
 export type BrowserOptions = { idleAfterMs?: number; jobsEach?: number; memory?: number };
@@ -17,7 +25,8 @@ const MEMORY = 2 * 1024 ** 3;
 
 /**
  * The one Chromium of the service: started when first needed, kept warm between papers, put away when idle, and
- * replaced after a number of jobs because it leaks. Each job has a fresh context, so that no job can see another's.
+ * replaced after a number of jobs because it leaks. Each job has a fresh page in a context of its own, so that no job
+ * can see another's; after each, the next one's is laid out.
  */
 export class Browser {
   private warm: Promise<Warm> | null = null;
@@ -32,23 +41,24 @@ export class Browser {
   }
 
   /**
-   * Lends a fresh context. Throws BrowserMissing; BrowserDied if Chromium went away under the work; PrintTooLarge if
+   * Lends a blank, which ends with the work. Throws BrowserMissing; BrowserDied if Chromium went away under the work; PrintTooLarge if
    * it was ended because it took too much memory, which fails all that it was working at: whose fault it was cannot
    * be told.
    */
-  async lend<T>(work: (context: BrowserContext) => Promise<T>): Promise<T> {
+  async lend<T>(work: (blank: Blank) => Promise<T>): Promise<T> {
     clearTimeout(this.idle);
     const started = this.take();
     const warm = await started;
     warm.jobs += 1;
     warm.atWork += 1;
     try {
-      return await this.inContext(warm, work);
+      return await this.onBlank(warm, work);
     } finally {
       warm.atWork -= 1;
       const spent = warm.outgrown || warm.jobs >= (this.options.jobsEach ?? 50);
       if (spent || !warm.chromium.connected) this.retire(started);
-      if (this.warm !== started && warm.atWork === 0) await this.putAway(started);
+      if (this.warm === started) warm.blanks.layOut();
+      else if (warm.atWork === 0) await this.putAway(started);
       this.idle = setTimeout(() => void this.closeIfIdle(), this.options.idleAfterMs ?? 120_000).unref();
     }
   }
@@ -72,22 +82,23 @@ export class Browser {
     return started;
   }
 
-  private async inContext<T>(warm: Warm, work: (context: BrowserContext) => Promise<T>): Promise<T> {
-    let context: BrowserContext | undefined;
+  private async onBlank<T>(warm: Warm, work: (blank: Blank) => Promise<T>): Promise<T> {
+    let blank: Blank | undefined;
     const died = whenGone(warm.chromium);
     const unwatch = endGroupBeyond(warm.chromium.process()?.pid, this.options.memory ?? MEMORY, () => {
       warm.outgrown = true;
     });
     try {
-      context = await Promise.race([warm.chromium.createBrowserContext(), died]);
-      return await Promise.race([work(context), died]);
+      blank = await Promise.race([warm.blanks.take(), died]);
+      return await Promise.race([work(blank), died]);
     } catch (error) {
       if (warm.outgrown) throw new PrintTooLarge('Chromium took too much memory', { cause: error });
       if (warm.chromium.connected) throw error;
       throw new BrowserDied('Chromium went away while it printed', { cause: error });
     } finally {
       unwatch();
-      if (warm.chromium.connected) await context?.close().catch(() => undefined);
+      // Nobody waits for it: the next job's blank is another.
+      if (warm.chromium.connected) void blank?.context.close().catch(() => undefined);
     }
   }
 
@@ -104,6 +115,8 @@ export class Browser {
     if (!this.all.delete(started)) return;
     const warm = await started.catch(() => null);
     if (!warm) return;
+    if (warm.chromium.connected)
+      await Promise.race([warm.blanks.atRest(), whenGone(warm.chromium)]).catch(() => undefined);
     await warm.chromium.close().catch(() => warm.chromium.process()?.kill('SIGKILL'));
     removePrivateFolder(warm.folder);
   }
@@ -134,7 +147,7 @@ async function start(): Promise<Warm> {
       protocolTimeout: 300_000,
       waitForInitialPage: false,
     });
-    return { chromium, folder, jobs: 0, atWork: 0, outgrown: false };
+    return { chromium, folder, blanks: new Blanks(chromium), jobs: 0, atWork: 0, outgrown: false };
   } catch (error) {
     removePrivateFolder(folder);
     throw new BrowserDied('Chromium did not start', { cause: error });

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Asset } from './assets.js';
+import { type Face, facesFor, readFaces } from './face-rules.js';
 
 /** What we take of an installed `@fontsource` package: its cuts, and of its files those that hold this subset. */
 export type Family = { name: string; cuts: readonly string[]; subset?: string; space?: true };
@@ -28,7 +29,6 @@ export const SCRIPT_FAMILIES: readonly Family[] = [
 /** Han comes in a hundred small files a cut, the most frequent characters together. */
 const PAPER_FAMILIES: readonly Family[] = [
   { name: 'source-serif-4', cuts: LATIN_CUTS },
-  { name: 'atkinson-hyperlegible', cuts: LATIN_CUTS },
   { name: 'noto-sans', cuts: LATIN_CUTS, subset: '(?!devanagari)[a-z-]+' },
   ...SCRIPT_FAMILIES,
   { name: 'noto-sans-sc', cuts: CUTS, subset: '\\d+' },
@@ -36,7 +36,7 @@ const PAPER_FAMILIES: readonly Family[] = [
 
 const packages = createRequire(import.meta.url);
 
-export type PaperFonts = { css: string; assets: ReadonlyMap<string, Asset> };
+export type PaperFonts = { css: string; assets: ReadonlyMap<string, Asset>; faces: readonly Face[] };
 
 let read: PaperFonts | undefined;
 
@@ -46,6 +46,17 @@ let read: PaperFonts | undefined;
  */
 export function paperFonts(): PaperFonts {
   return (read ??= readFonts());
+}
+
+/** A paper's sheet of style: every face, then `look`. A printer asks it for those faces alone that the paper needs. */
+export function paperSheet(look: string): Asset {
+  const { css, faces } = paperFonts();
+  const withFaces = (rules: string): Uint8Array => Buffer.from(`${rules}\n${look}`);
+  return {
+    type: 'text/css; charset=utf-8',
+    body: withFaces(css),
+    fittedTo: (html) => withFaces(rulesOf(facesFor(faces, html + look))),
+  };
 }
 
 /** Folder of an installed `@fontsource` package. */
@@ -80,12 +91,16 @@ function readFonts(): PaperFonts {
     return faces.rules;
   });
   // A paper waits for its fonts; `swap` is for screens.
-  return { css: rules.join('\n').replaceAll('font-display: swap', 'font-display: block'), assets };
+  const faces = readFaces(rules.join('\n').replaceAll('font-display: swap', 'font-display: block'));
+  return { css: rulesOf(faces), assets, faces };
 }
+
+const rulesOf = (faces: readonly Face[]): string => faces.map(({ rule }) => rule).join('\n');
 
 /** Held by nobody: of some three hundred files, a paper needs ten. */
 const fontFile = (path: string): Asset => ({
   type: 'font/woff2',
+  size: statSync(path).size,
   get body() {
     return readFileSync(path);
   },

@@ -1,5 +1,5 @@
-import type { BrowserContext } from 'puppeteer';
 import type { Assets } from './assets.js';
+import type { Blank } from './blanks.js';
 import { Browser } from './browser.js';
 import { openPaper } from './paper-page.js';
 import {
@@ -33,8 +33,8 @@ export class PaperPrinter {
   /** Throws a PrintFailure; a Chromium that dies is replaced once before BrowserDied is thrown. */
   async print(paper: Paper): Promise<Uint8Array> {
     const { milliseconds, bytes } = paper.limits ?? LIMITS;
-    if (weight(paper) > bytes)
-      throw new PrintTooLarge(`A paper weighs ${weight(paper)} bytes, ${bytes} are allowed`);
+    const weight = weigh(paper);
+    if (weight > bytes) throw new PrintTooLarge(`A paper weighs ${weight} bytes, ${bytes} are allowed`);
     const end = new AbortController();
     const cancel = () => end.abort(new PrintCancelled('The print was called off'));
     const clock = setTimeout(
@@ -70,13 +70,13 @@ export class PaperPrinter {
   /** Ending early closes the context, and with it the page: the work then fails, and nobody listens any more. */
   private async once(paper: Paper, end: AbortSignal): Promise<Uint8Array> {
     end.throwIfAborted();
-    return this.browser.lend((context) => {
+    return this.browser.lend((blank) => {
       // Starting Chromium may have taken all the time there was.
       end.throwIfAborted();
       return new Promise((resolve, reject) => {
         const stop = () => reject(end.reason as PrintFailure);
         end.addEventListener('abort', stop);
-        void setAndTake(context, paper)
+        void setAndTake(blank, paper)
           .then(resolve, reject)
           .finally(() => end.removeEventListener('abort', stop));
       });
@@ -88,9 +88,8 @@ export class PaperPrinter {
  * The PDF is taken through the protocol in one answer. `page.pdf()`, and `ReturnAsStream` in general, were seen to go
  * through a plain file in the temporary folder; this was not.
  */
-async function setAndTake(context: BrowserContext, paper: Paper): Promise<Uint8Array> {
-  const page = await openPaper(context, withRunningLines(paper.html, paper), paper.assets);
-  const session = await page.createCDPSession();
+async function setAndTake({ page, session }: Blank, paper: Paper): Promise<Uint8Array> {
+  await openPaper(page, withRunningLines(paper.html, paper), paper.assets);
   const { data } = await session.send('Page.printToPDF', {
     transferMode: 'ReturnAsBase64',
     paperWidth: 210 / 25.4,
@@ -103,6 +102,8 @@ async function setAndTake(context: BrowserContext, paper: Paper): Promise<Uint8A
   return Buffer.from(data, 'base64');
 }
 
-function weight({ html, assets }: Paper): number {
-  return [...assets.values()].reduce((sum, { body }) => sum + body.length, Buffer.byteLength(html));
+/** A body that lies on the disk is not read for this: there are hundreds, of which a paper shows ten. */
+function weigh({ html, assets }: Paper): number {
+  const sizes = [...assets.values()].map((asset) => asset.size ?? asset.body.length);
+  return sizes.reduce((sum, size) => sum + size, Buffer.byteLength(html));
 }

@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from '../is-alive.js';
 
 const PREFIX = 'recours-print-';
 const MEMORY = '/dev/shm';
@@ -13,7 +14,6 @@ const ROOM_NEEDED = 256 * 1024 * 1024;
  */
 export function makePrivateFolder(): string {
   const parent = inMemory() ? MEMORY : tmpdir();
-  sweepAfterTheDead(parent);
   return mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
 }
 
@@ -32,21 +32,16 @@ function inMemory(): boolean {
   }
 }
 
-/** A service that was killed could not tidy up; the next one does it. */
-function sweepAfterTheDead(parent: string): void {
+/** A service that was killed could not tidy up; the next one does it when it starts. */
+export function sweepPrivateFolders(): void {
+  for (const parent of [MEMORY, tmpdir()]) if (existsSync(parent)) sweep(parent);
+}
+
+function sweep(parent: string): void {
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith(PREFIX))) {
     const owner = Number(name.slice(PREFIX.length).split('-')[0]);
     if (Number.isInteger(owner) && !isAlive(owner)) {
       rmSync(join(parent, name), { recursive: true, force: true });
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -28,13 +28,21 @@ export async function writeDurably(path: string, source: AsyncIterable<Uint8Arra
   }
 }
 
-/** Makes a folder (0700) and those above it, and waits until their names are on the disk. */
+/**
+ * Makes a folder (0700) and those above it, and waits until their names are on the disk. One by one: on a full disk
+ * Node's own `recursive` says that nothing of that name is there.
+ */
 export async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw asStorageFull(error);
-  });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT') throw asStorageFull(error);
+    await makeFolder(dirname(folder));
+    return makeFolder(folder);
+  }
+  await syncFolder(dirname(folder));
 }
 
 /** A file's name lives in its folder: without this, a power cut can lose a file that is safely written. */

@@ -105,22 +105,28 @@ export class SealedStore {
   }
 
   /**
-   * Removes what an interruption left: unfinished files, and files that no row knows. A file is there before its
-   * row, the first of a long sending for hours: what was written within the last day stays. When no row knows any
-   * file at all, the database is more likely the wrong one than the files all orphans, and they stay.
+   * Removes what an interruption left: unfinished files, told by their name, and files that no row knows. A file is
+   * there before its row, the first of a long sending for hours: what was written within the last day stays, unless
+   * it is unfinished and nobody else can be writing it. When no row knows any file at all, the database is more likely
+   * the wrong one than the files all orphans, and they stay.
    * @param known of some ids (a thousand at most), those that a row knows
    * @param now the present instant
+   * @param isAlone whether no other process may be storing a file here
    * @returns how many were removed
    */
-  async sweep(known: (blobIds: string[]) => Promise<Set<string>>, now: Date): Promise<number> {
+  async sweep(
+    known: (blobIds: string[]) => Promise<Set<string>>,
+    now: Date,
+    isAlone = false,
+  ): Promise<number> {
     const before = new Date(now.getTime() - SPARED_MS);
     let removed = 0;
-    const removeOld = async (path: string): Promise<void> => {
-      if (!(await isOlder(path, before))) return;
+    const remove = async (path: string): Promise<void> => {
       await rm(path, { force: true });
       removed++;
     };
-    for (const path of await listLeftovers(this.folder)) await removeOld(path);
+    for (const path of await listLeftovers(this.folder))
+      if (isAlone || (await isOlder(path, before))) await remove(path);
     const orphans: string[] = [];
     let kept = 0;
     for await (const ids of listBlobs(this.folder, 1000)) {
@@ -128,7 +134,9 @@ export class SealedStore {
       kept += theirs.size;
       orphans.push(...ids.filter((id) => !theirs.has(id)));
     }
-    if (kept > 0) for (const id of orphans) await removeOld(this.path(id));
+    if (kept > 0)
+      for (const path of orphans.map((id) => this.path(id)))
+        if (await isOlder(path, before)) await remove(path);
     return removed;
   }
 

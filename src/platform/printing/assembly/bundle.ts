@@ -40,7 +40,8 @@ export type Exhibit = {
 export type Also = Pick<Exhibit, 'number' | 'title'>;
 
 export type ExhibitContent =
-  | { kind: 'pdf'; bytes: Uint8Array }
+  /** `asPictures`: its pages become pictures, so that nothing lies readable beneath what somebody covered. */
+  | { kind: 'pdf'; bytes: Uint8Array; asPictures?: boolean }
   | { kind: 'image'; bytes: Uint8Array }
   /** Sheets of the narrative itself (a testimony set as text); they are moved to their place. */
   | ({ kind: 'in-narrative' } & SheetRange)

@@ -76,7 +76,8 @@ async function setOut(
   const { content } = exhibit;
   try {
     if (content.kind === 'beside') return new CannotJoin(content.reason);
-    if (content.kind === 'pdf') return { exhibit, ...sheetsOfPdf(document, content.bytes) };
+    if (content.kind === 'pdf')
+      return { exhibit, ...sheetsOfPdf(document, content.bytes, content.asPictures) };
     if (content.kind === 'image')
       return { exhibit, sheets: await sheetsOfImage(document, content.bytes), bookmarks: [] };
   } catch (error) {

@@ -19,19 +19,22 @@ const MOST_BYTES = 100_000_000;
  * which keeps a stray graphics state from the stamp, turns rotated pages upright, and leaves scripts, attachments,
  * forms and links behind. What MuPDF can repair is joined: a jurist wants the sheets, and the original is sealed
  * elsewhere. A file that opens without a password is joined too, whatever its permissions say. Throws CannotJoin.
+ *
+ * @param asPictures its pages become pictures and its bookmarks stay behind: of a box that was drawn over a name
+ * nothing but the box is left
  */
-export function sheetsOfPdf(target: PDFDocument, bytes: Uint8Array): Sheets {
+export function sheetsOfPdf(target: PDFDocument, bytes: Uint8Array, asPictures = false): Sheets {
   const source = openPdf(bytes);
   const firstNew = target.countObjects();
   try {
-    const bookmarks = ownBookmarks(source);
-    const hidden = hidesLayers(source);
+    const bookmarks = asPictures ? () => [] : ownBookmarks(source);
+    const drawn = asPictures || hidesLayers(source);
     source.bake(true, true);
     const graft = target.newGraftMap();
     let left = MOST_BYTES;
     const sheets = Array.from({ length: source.countPages() }, (_, index) => {
       const page = source.loadPage(index);
-      if (hidden) return asPicture(target, page);
+      if (drawn) return asPicture(target, page);
       const content = contentOf(page.getObject().get('Contents'));
       left -= content.length;
       if (left < 0) throw new CannotJoin('too-slow');
