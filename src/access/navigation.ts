@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
   { key: 'cases', href: '/cases', action: 'case.list' },
   { key: 'translations', href: '/translations', action: 'translation.review' },
   { key: 'printed', href: '/dossiers', action: 'dossier.read' },
+  { key: 'directory', href: '/directory', action: 'list.read', wide: true },
   { key: 'accounts', href: '/accounts', action: 'account.list', wide: true },
   { key: 'settings', href: '/settings', action: 'settings.read', wide: true },
 ];

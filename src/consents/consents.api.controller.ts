@@ -48,6 +48,7 @@ export class ConsentsApiController {
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ConsentJson> {
+    await this.access.byRef(actor, ref, 'consent.record');
     const made = await this.consents.recordOne(actor, ref, readForm(ConsentForm, body, 'api'));
     response.location(`/api/consents/${made.id}`);
     return consentJson(made);

@@ -14,6 +14,8 @@ import { readForm } from '../platform/forms/read-form.js';
 import { formFor } from '../platform/http/form.js';
 import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply.js';
 import { submit } from '../platform/http/submit.js';
+import { noticeIn } from '../settings/settings.rules.js';
+import { SettingsService } from '../settings/settings.service.js';
 import { ConsentPageForm, ConsentWithdrawalForm, type Answers } from './consent.forms.js';
 import { answerModel, formOffers, standingsModel } from './consents.model.js';
 import { PURPOSES } from './consents.rules.js';
@@ -30,6 +32,7 @@ export class ConsentsPagesController {
     private readonly accounts: AccountsService,
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly settings: SettingsService,
   ) {}
 
   @Get('cases/:ref/consents')
@@ -94,6 +97,8 @@ export class ConsentsPagesController {
     const people = await peopleOf(this.db.read, legalCase.id);
     const consents = await this.consents.ofCase(legalCase);
     const names = await this.accounts.names(consents.map(({ collectedBy }) => collectedBy));
+    const organisation = await this.settings.organisation();
+    const { controller, rightsContact } = organisation;
     const today = dayInParis(this.clock.now());
     const only = people.length === 1 ? people[0] : undefined;
     const values = typed ?? { on: today, personId: only?.id, language: only?.languages[0] };
@@ -103,6 +108,7 @@ export class ConsentsPagesController {
       standings: standingsModel(people, consents, { language: actor.language, names }),
       mayRecord: await this.access.allows(actor, legalCase.id, 'consent.record'),
       mayWithdraw: await this.access.allows(actor, legalCase.id, 'consent.withdraw'),
+      notice: { text: noticeIn(organisation, actor.language), controller, rightsContact },
       form: formFor(request, values, refusal ?? undefined),
       ...formOffers(people, actor.language, today),
     };

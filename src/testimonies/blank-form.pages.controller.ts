@@ -15,7 +15,7 @@ import { readForm } from '../platform/forms/read-form.js';
 import { formFor } from '../platform/http/form.js';
 import { page, type Page } from '../platform/http/reply.js';
 import type { Assets } from '../platform/printing/assets.js';
-import { paperFonts } from '../platform/printing/fonts.js';
+import { paperFonts, paperSheet } from '../platform/printing/fonts.js';
 import { PaperPrinter } from '../platform/printing/paper.js';
 import { PrintFailure } from '../platform/printing/print-failures.js';
 import { TEMPLATES } from '../platform/views/templates-folder.js';
@@ -69,12 +69,8 @@ let read: Assets | undefined;
 /** The house's paper and its fonts, with the lines of this sheet. Read once. */
 function sheetAssets(): Assets {
   if (read) return read;
-  const { css, assets } = paperFonts();
-  const look = [
-    'assets/paper/paper.css',
-    'testimonies/paper/blank-form.css',
-    'assets/paper/scripts.css',
-  ].map((path) => readFileSync(join(TEMPLATES, path), 'utf8'));
-  const sheet = { type: 'text/css; charset=utf-8', body: Buffer.from([css, ...look].join('\n')) };
-  return (read = new Map([...assets, ['/paper.css', sheet]]));
+  const look = ['assets/paper/paper.css', 'testimonies/paper/blank-form.css', 'assets/paper/scripts.css']
+    .map((path) => readFileSync(join(TEMPLATES, path), 'utf8'))
+    .join('\n');
+  return (read = new Map([...paperFonts().assets, ['/paper.css', paperSheet(look)]]));
 }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor } from '../accounts/current-actor.js';
+import { CaseAccess } from '../cases/case-access.service.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { Answers, Makes, Takes, TakesQuery } from '../platform/openapi/answers.js';
 import { pageOf, Paging, type PageOf } from '../platform/openapi/pages.js';
@@ -14,7 +15,10 @@ import { TestimonyJson, testimonyJson, TestimonyRowJson, testimonyRowJson } from
 @ApiTags('testimonies')
 @Controller('api')
 export class TestimoniesApiController {
-  constructor(private readonly testimonies: TestimoniesService) {}
+  constructor(
+    private readonly testimonies: TestimoniesService,
+    private readonly access: CaseAccess,
+  ) {}
 
   /** The testimonies of a case, without their words. */
   @Get('cases/:ref/testimonies')
@@ -40,6 +44,7 @@ export class TestimoniesApiController {
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<TestimonyJson> {
+    await this.access.byRef(actor, ref, 'testimony.record');
     const made = await this.testimonies.record(actor, ref, readForm(TestimonyForm, body, 'api'));
     response.location(`/api/testimonies/${made.testimony.id}`);
     return testimonyJson(made);

@@ -71,6 +71,7 @@ export class TranslationsApiController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<TranslationJson> {
+    await this.translations.find(actor, id, 'translation.review');
     return translationJson(await this.reviews.review(actor, id, readForm(ReviewForm, body, 'api')));
   }
 }

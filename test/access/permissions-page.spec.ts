@@ -1,0 +1,17 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { PERMISSIONS } from '../../src/access/permissions.js';
+import { ACTS } from './acts.js';
+import { permissionsPage } from './permissions-page.js';
+
+const PAGE = new URL('../../docs/permissions.md', import.meta.url);
+
+describe('docs/permissions.md', () => {
+  it('has words for each action, and for no other', () => {
+    expect(Object.keys(ACTS).sort()).toEqual(Object.keys(PERMISSIONS).sort());
+  });
+
+  it('tells what the permission table holds (WRITE_DOCS=1 npm test -- test/access/permissions-page)', () => {
+    if (process.env['WRITE_DOCS']) writeFileSync(PAGE, permissionsPage());
+    expect(readFileSync(PAGE, 'utf8')).toBe(permissionsPage());
+  });
+});
