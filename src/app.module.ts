@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ConsentsModule } from './consents/consents.module.js';
+import { DirectoryModule } from './directory/directory.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { DossiersModule } from './dossiers/dossiers.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         JournalModule,
         AccountsModule,
         SettingsModule,
+        DirectoryModule,
         PeopleModule,
         IncidentsModule,
         CasesModule,

@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import { SessionCookie } from './accounts/session-cookie.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
+import { HeldLists } from './directory/held-lists.service.js';
 import { ENTITIES, MIGRATIONS } from './entities.js';
 import { SystemClock, type Clock } from './platform/clock.js';
 import { SoleServer } from './platform/database/sole-server.js';
@@ -30,7 +31,7 @@ export async function createApp(
   { clock = new SystemClock() }: { clock?: Clock } = {},
 ): Promise<NestExpressApplication> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const server = SoleServer.of(config.dataDir);
+  const server = SoleServer.of(config.dataDir, config.databaseUrl === null ? 'sqlite' : 'postgres');
   try {
     return await build(config, server, clock);
   } catch (error) {
@@ -64,6 +65,7 @@ async function build(config: Config, server: SoleServer, clock: Clock): Promise<
   app.use(sameOrigin(config.publicUrl));
   app.use('/api', express.json({ limit: BODY_LIMIT }));
   app.use(express.text({ type: 'application/x-www-form-urlencoded', limit: BODY_LIMIT }), readForms);
+  await app.get(HeldLists).begin();
   const document = openApiDocument(app);
   app.use('/api/openapi.json', (_request: Request, response: Response) => void response.json(document));
   app.enableShutdownHooks();

@@ -13,6 +13,7 @@ import { DossierApproval } from './dossiers/approval.entity.js';
 import { DossierExhibit } from './dossiers/dossier-exhibit.entity.js';
 import { Dossier } from './dossiers/dossier.entity.js';
 import { DossierPosting } from './dossiers/posting.entity.js';
+import { ListItem } from './directory/list-item.entity.js';
 import { Force } from './incidents/force.entity.js';
 import { Incident } from './incidents/incident.entity.js';
 import { Injury } from './incidents/injury.entity.js';
@@ -25,10 +26,16 @@ import { Documents1763700000005 } from './migrations/0005-documents.js';
 import { Journal1763700000001 } from './migrations/0001-journal.js';
 import { Dossiers1763700000006 } from './migrations/0006-dossiers.js';
 import { ApprovalPosting1763700000007 } from './migrations/0007-approval-posting.js';
+import { Lists1763700000008 } from './migrations/0008-lists.js';
+import { Settings1763700000009 } from './migrations/0009-settings.js';
+import { Jobs1763700000010 } from './migrations/0010-jobs.js';
+import { SectionPages1763700000011 } from './migrations/0011-section-pages.js';
 import { Person } from './people/person.entity.js';
 import { KeyCheck } from './platform/database/key-check.entity.js';
 import { Job } from './platform/jobs/job.entity.js';
+import { Logo } from './settings/logo.entity.js';
 import { Organisation } from './settings/organisation.entity.js';
+import { Signatory } from './settings/signatory.entity.js';
 import { TestimonyVersion } from './testimonies/testimony-version.entity.js';
 import { Testimony } from './testimonies/testimony.entity.js';
 import { TranslationReview } from './testimonies/translation-review.entity.js';
@@ -46,6 +53,9 @@ export const ENTITIES = [
   Session,
   Draft,
   Organisation,
+  Signatory,
+  Logo,
+  ListItem,
   Person,
   Incident,
   Force,
@@ -77,4 +87,8 @@ export const MIGRATIONS = [
   Documents1763700000005,
   Dossiers1763700000006,
   ApprovalPosting1763700000007,
+  Lists1763700000008,
+  Settings1763700000009,
+  Jobs1763700000010,
+  SectionPages1763700000011,
 ];

@@ -3,6 +3,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../platform/clock.js';
 import { addDays, dayInParis } from '../platform/day.js';
 import { SettingsService } from '../settings/settings.service.js';
+import { Signatories } from '../settings/signatories.service.js';
 import { coordinator, TEAM } from './cast.js';
 
 /** The team and its letterhead, as they come to be in an office: one link for the first, an invitation for each other. */
@@ -24,6 +25,8 @@ export async function gatherTeam(app: NestExpressApplication): Promise<void> {
     await accounts.accept(token, member.password);
   }
   await app.get(SettingsService, { strict: false }).edit(first, { ...LETTERHEAD, version: 1 });
+  const signs = { name: coordinator.name, function: 'coordination juridique', isDefault: true };
+  await app.get(Signatories, { strict: false }).add(first, signs);
 }
 
 const LETTERHEAD = {
@@ -33,6 +36,4 @@ const LETTERHEAD = {
   email: 'association@demo.invalid',
   telephone: '00 00 00 00 00',
   controller: 'Association Exemple (démonstration)',
-  signatoryName: coordinator.name,
-  signatoryFunction: 'coordination juridique',
 };

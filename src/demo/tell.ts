@@ -3,10 +3,14 @@ import { Clock } from '../platform/clock.js';
 import { addDays, dayInParis, type Day } from '../platform/day.js';
 import * as cast from './cast.js';
 import { dawn } from './cases/dawn.js';
+import { AFTER_THE_FILING } from './cases/sketches/after-the-filing.js';
+import { BEFORE_THE_FILING } from './cases/sketches/before-the-filing.js';
+import { enter } from './cases/sketches/sketch.js';
 import { neighbour } from './cases/neighbour.js';
 import { nobodyYet } from './cases/nobody-yet.js';
 import { oneOClock } from './cases/one-o-clock.js';
 import { onThePhone } from './cases/on-the-phone.js';
+import { third } from './cases/third.js';
 import { Colleague } from './colleague.js';
 
 /** The team, signed in, and a calendar on which everything happened lately. */
@@ -26,7 +30,7 @@ export interface OpenedCase {
   readonly people: readonly { readonly id: string }[];
 }
 
-/** Five invented cases. @returns the dossier that was printed of the first, or null where nothing can be printed */
+/** Fifteen invented cases. @returns the dossier that was printed of the first, or null where nothing can be printed */
 export async function tellTheCases(app: NestExpressApplication, url: string): Promise<Uint8Array | null> {
   const today = dayInParis(app.get(Clock, { strict: false }).now());
   const office: Office = {
@@ -39,6 +43,9 @@ export async function tellTheCases(app: NestExpressApplication, url: string): Pr
   };
   const { incidentId, dossier } = await dawn(office);
   await neighbour(office, incidentId);
+  await third(office, incidentId);
+  for (const sketch of [...AFTER_THE_FILING].reverse()) await enter(office, sketch);
+  for (const sketch of BEFORE_THE_FILING) await enter(office, sketch);
   await oneOClock(office);
   await onThePhone(office);
   await nobodyYet(office);

@@ -22,8 +22,8 @@ export class Approvals {
   ) {}
 
   /**
-   * @throws Unmet while it is not printed, once it is held back, or when a consent, a document or a translation does
-   *   not stand any more; Conflict when an approval stands already
+   * @throws Unmet while it is not printed, once it is held back, when what it was printed from was corrected since, or
+   *   when a consent does not stand any more; Conflict when an approval stands already
    */
   async approve(actor: Actor, id: string): Promise<void> {
     const { dossier } = await this.dossiers.one(actor, id, 'dossier.approve');
@@ -33,8 +33,9 @@ export class Approvals {
       const given = await work.manager.findBy(DossierApproval, { dossierId: id });
       if (given.some(({ withdrawnAt }) => withdrawnAt === null))
         throw new Conflict({ key: 'posting.alreadyApproved' });
-      // Nobody else writes meanwhile, so that what is read beside this transaction is what stands.
-      if ((await this.heldBack.among([dossier])).has(id)) throw new Unmet([{ key: 'dossiers.heldBack' }]);
+      const heldBack = await this.heldBack.among([dossier], work.manager);
+      if (heldBack.has(id)) throw new Unmet([{ key: 'dossiers.heldBack' }]);
+      await this.stillStands.demandSame(work.manager, dossier);
       await this.stillStands.demand(work.manager, dossier);
       await work.manager.insert(DossierApproval, {
         id: randomUUID(),

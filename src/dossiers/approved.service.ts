@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { DossierApproval } from './approval.entity.js';
 import type { Dossier } from './dossier.entity.js';
@@ -16,6 +16,11 @@ export class Approved {
       relations: { approver: true },
     });
     return new Map(found.map((approval) => [approval.dossierId, approval]));
+  }
+
+  /** Whether a jurist has ever approved it, whatever became of that. @param manager of a unit of work */
+  ever(dossierId: string, manager: EntityManager = this.db.read): Promise<boolean> {
+    return manager.existsBy(DossierApproval, { dossierId });
   }
 
   /** Keeps of a query only what is approved. @param idColumn like `dossier.id` */

@@ -2,11 +2,11 @@ import { shownAs } from '../people/person.rules.js';
 import type { Day } from '../platform/day.js';
 import type { Sentence } from '../platform/errors.js';
 import { fieldId } from '../platform/views/field-names.js';
-import type { Organisation } from '../settings/organisation.entity.js';
+import type { Association } from '../settings/settings.service.js';
 import type { Checked, CheckedExhibit } from './checks.rules.js';
 import { isTicked, marksOf, offersInRows, rowsOf, type TypedRow } from './compose-rows.js';
 import { wordOf, type PersonsAnswer } from './exhibit-consent.rules.js';
-import { vagueTitle } from './exhibit-lines.js';
+import { isToAsk, vagueTitle } from './exhibit-lines.js';
 import { isUnreadable } from './exhibits.rules.js';
 import { courtOf, isMinor } from './letter-parts.js';
 import { paragraphsOf } from './letter.model.js';
@@ -54,7 +54,7 @@ export interface ToCheck {
   readonly ready: Ready;
   /** To the purposes that the paper's manifest names. */
   readonly answers: readonly PersonsAnswer[];
-  readonly organisation: Organisation;
+  readonly organisation: Association;
   readonly maySet: boolean;
   readonly today: Day;
 }
@@ -78,6 +78,7 @@ export function checkedOf({
   return {
     ref: legalCase.ref,
     manifest,
+    identity: orderIn(template, offers, values).identity,
     needs: needs.map((need) => onLine(need, chosen)),
     people: ready.complainants.map(({ person, injuries }) => ({
       id: person.id,
@@ -124,6 +125,7 @@ const exhibitsIn = (
         isChosen: isTicked(rows[index] ?? {}),
         fault: offer.fault,
         isUnreadable: isUnreadable(offer, offers),
+        toAsk: isToAsk(offer) ? offer.toAsk : null,
         isVague: offer.kind === 'document' && (typed || offer.title) === vagueTitle(offer),
       },
     ];

@@ -1,12 +1,10 @@
 import { addDays, type Day } from '../platform/day.js';
 import type { Sentence } from '../platform/errors.js';
-import type { Manifest } from './manifest.js';
+import { lineOf, told, when, type Check } from './check.js';
+import { ofExhibits } from './exhibit-checks.rules.js';
+import type { Leave } from './exhibit-consent.rules.js';
+import type { IdentityShown, Manifest } from './manifest.js';
 
-/** One thing to mend before printing, and where: an address, or a field of the page; null where nobody can lead there. */
-export interface Check {
-  readonly sentence: Sentence;
-  readonly href: string | null;
-}
 /** `blocking` is what a print would be refused for; the rest is advice, and a jurist may know better. */
 export interface Checklist {
   readonly blocking: readonly Check[];
@@ -35,11 +33,14 @@ export interface CheckedExhibit {
   readonly fault: string | null;
   readonly isUnreadable: boolean;
   readonly isVague: boolean;
+  /** The leave that nobody has established yet. */
+  readonly toAsk: Leave | null;
 }
 
 export interface Checked {
   readonly ref: string;
   readonly manifest: Pick<Manifest, 'voice' | 'recipient' | 'required' | 'useful' | 'exhibits' | 'sections'>;
+  readonly identity: IdentityShown;
   /** What a print would be refused for, as `Readiness` tells it, and of which people and lines it speaks. */
   readonly needs: readonly Sentence[];
   readonly people: readonly CheckedPerson[];
@@ -83,12 +84,6 @@ export function checklist(checked: Checked): Checklist {
   };
 }
 
-const told = (key: string, href: string | null, params?: Sentence['params']): Check => ({
-  sentence: { key: `dossiers.checks.${key}`, ...(params ? { params } : {}) },
-  href,
-});
-const when = (is: boolean, ...checks: Check[]): Check[] => (is ? checks : []);
-
 /** Where an unmet need is met. */
 function wayOf({ key, params }: Sentence, { ref, people, exhibits }: Checked): string | null {
   const [, , about] = key.split('.');
@@ -103,8 +98,6 @@ function wayOf({ key, params }: Sentence, { ref, people, exhibits }: Checked): s
   return null;
 }
 
-const lineOf = (place: number): string => `#f-exhibits-${place - 1}`;
-
 function ofTheFacts({ ref, manifest, incident, letter }: Checked): Check[] {
   const edit = `/cases/${ref}/incident/edit`;
   const useful = (datum: Manifest['useful'][number]): boolean => manifest.useful.includes(datum);
@@ -117,11 +110,12 @@ function ofTheFacts({ ref, manifest, incident, letter }: Checked): Check[] {
   ];
 }
 
-function ofPeople({ ref, manifest, people, letter, today }: Checked): Check[] {
+function ofPeople({ ref, manifest, identity, people, letter, today }: Checked): Check[] {
+  const isSealed = manifest.voice === 'complainant' && identity === 'initials';
   return people.flatMap(({ id, shown, hasAddress, isMinor, agreedOn }) => [
     ...when(
       manifest.useful.includes('declaredAddress') && !hasAddress,
-      told('address', `/cases/${ref}/people/${id}/edit`, { person: shown }),
+      told(isSealed ? 'sealedAddress' : 'address', `/cases/${ref}/people/${id}/edit`, { person: shown }),
     ),
     ...when(
       agreedOn !== null && agreedOn < addDays(today, -CONSENT_DAYS),
@@ -132,36 +126,6 @@ function ofPeople({ ref, manifest, people, letter, today }: Checked): Check[] {
       told('guardian', '#f-requests', { person: shown }),
     ),
   ]);
-}
-
-function ofExhibits({ ref, manifest, people, exhibits }: Checked): Check[] {
-  const chosen = exhibits.filter(({ isChosen }) => isChosen);
-  const useful = manifest.exhibits.useful;
-  const lacks = (...kinds: string[]): boolean => chosen.every(({ kind }) => !kinds.includes(kind));
-  const isHurt = people.some((person) => person.isHurt);
-  return [
-    ...when(
-      useful.includes('testimony') && lacks('testimony', 'translation'),
-      told('testimony', `/cases/${ref}/testimonies`),
-    ),
-    ...exhibits.flatMap(({ place, id, kind, fault }) =>
-      when(
-        kind === 'translation' && (fault === 'unreviewed' || fault === 'outdated'),
-        told(`translation.${fault}`, `/translations/${id}`, { place }),
-      ),
-    ),
-    ...exhibits.flatMap(({ place, id, fault, isUnreadable }) =>
-      when(
-        manifest.recipient === 'prosecutor' && fault === null && isUnreadable,
-        told('unreadable', `/testimonies/${id}`, { place }),
-      ),
-    ),
-    ...when(
-      useful.includes('medical_certificate') && isHurt && lacks('medical_certificate', 'photo'),
-      told('injuries', `/cases/${ref}/documents`),
-    ),
-    ...chosen.flatMap(({ place, isVague }) => when(isVague, told('vague', lineOf(place), { place }))),
-  ];
 }
 
 function ofTheLetter({ manifest, letter, exhibits }: Checked): Check[] {

@@ -1,7 +1,9 @@
-import { LISTS } from '../directory/lists.js';
+import { options, type Option } from '../directory/labels.js';
+import type { Day } from '../platform/day.js';
 import type { Sentence } from '../platform/errors.js';
 import { line, type TypedRow } from './compose-rows.js';
 import { MOST_EXHIBITS } from './dossier.forms.js';
+import { NEVER_BY_ITSELF } from './exhibit-consent.rules.js';
 import { isUnreadable } from './exhibits.rules.js';
 import { courtOf } from './letter-parts.js';
 import { requestsFor } from './letter.js';
@@ -33,7 +35,7 @@ export interface ComposeModel {
     readonly needs: readonly Sentence[];
   }[];
   readonly unread: boolean;
-  readonly courts: readonly { readonly value: string; readonly label: string }[];
+  readonly courts: readonly Option[];
   readonly offers: readonly Offer[];
   /** What the record says in the team's words, to be copied from. */
   readonly told: readonly string[];
@@ -50,6 +52,7 @@ export function composeModel(
   { sheet }: Ready,
   offers: readonly Offer[],
   needs: Needs,
+  today: Day,
 ): ComposeModel {
   const { incident, legalCase } = sheet;
   const { ref } = legalCase;
@@ -71,7 +74,7 @@ export function composeModel(
     others: others.filter((other) => other.needs.length === 0),
     closed: others.filter((other) => other.needs.length > 0),
     unread: manifest.validatedBy === null,
-    courts: LISTS.courts.map(({ code, fr }) => ({ value: code, label: fr })),
+    courts: options('courts', 'fr', today, [courtOf(incident) ?? '']),
     offers,
     told: [incident.description, legalCase.summary].flatMap((text) => text ?? []),
   };
@@ -87,17 +90,19 @@ function partsOf({ sections }: Manifest): ComposeModel['parts'] {
   };
 }
 
-/** Everything that can be taken and that its reader can read, as far as one dossier holds. */
+/** What can be taken without asking anybody, and what its reader can read, as far as one dossier holds. */
 export const takenAtFirst = (offers: readonly Offer[], toProsecutor = true): Offer[] =>
   offers
     .filter((offer) => offer.fault === null && !(toProsecutor && isUnreadable(offer, offers)))
+    .filter(({ toAsk, leave }) => toAsk === null || leave === 'given')
+    .filter(({ documentKind }) => documentKind === undefined || !NEVER_BY_ITSELF.includes(documentKind))
     .slice(0, MOST_EXHIBITS);
 
 /** A partner works with interpreters; a French prosecutor does not read Tigrinya. */
 export const isToProsecutor = (template: TemplateKey): boolean =>
   manifestOf(template).recipient === 'prosecutor';
 
-/** What the form begins with: everything that can be taken, and what the record itself tells and leads to. */
+/** What the form begins with: what may be taken at first, and what the record itself tells and leads to. */
 export function proposal(
   template: TemplateKey,
   ready: Ready,
@@ -117,9 +122,7 @@ export function proposal(
     requests: proposedRequests(requestsFor(template), ready),
     facts: proposedFacts(template, ready, marks),
     chronology: parts.chronology ? proposedChronology(template, ready, marks) : [],
-    qualifications: parts.qualification
-      ? proposedQualifications(template, ready, marks).map((row) => ({ ...row, chosen: true }))
-      : [],
+    qualifications: parts.qualification ? proposedQualifications(template, ready, marks) : [],
     firstNumber: 1,
     exhibits: offers.map((offer, index) => line(offer, index + 1, taken.has(offer))),
   };

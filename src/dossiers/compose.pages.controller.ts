@@ -24,9 +24,9 @@ import { rowModel } from './dossier.pages.model.js';
 import { DossiersService } from './dossiers.service.js';
 import { ReplacedBy } from './replaced-by.service.js';
 
-/** Nothing but our own sheet of style and fonts; what people typed can run nothing and fetch nothing. */
+/** Nothing but our own sheet of style and fonts, and the logo that it carries; what people typed can run nothing and fetch nothing. */
 const PREVIEW_POLICY =
-  "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-same-origin";
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-same-origin";
 
 type Typed = Record<string, unknown>;
 

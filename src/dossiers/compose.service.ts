@@ -24,6 +24,7 @@ import { orderOf } from './dossiers.service.js';
 import { Gather } from './gather.service.js';
 import { letterOf } from './letter.js';
 import { manifestOf, TEMPLATE_KEYS, type TemplateKey } from './manifest.js';
+import { NamesOnPaper } from './names-on-paper.service.js';
 import { PREVIEW_STYLE } from './paper-style.js';
 import { NO_PLATES } from './plates.service.js';
 import { Readiness, type Order } from './readiness.service.js';
@@ -36,6 +37,7 @@ export class ComposeService {
     private readonly access: CaseAccess,
     private readonly readiness: Readiness,
     private readonly gather: Gather,
+    private readonly names: NamesOnPaper,
     private readonly consents: ConsentsService,
     private readonly settings: SettingsService,
     private readonly unit: UnitOfWork,
@@ -59,9 +61,10 @@ export class ComposeService {
       legalCase,
       bare(template, takenAtFirst(offers, isToProsecutor(template))),
     );
+    const today = dayInParis(this.clock.now());
     return {
-      model: composeModel(template, ready, offers, await this.needs(legalCase)),
-      begin: proposal(template, ready, offers, dayInParis(this.clock.now())),
+      model: composeModel(template, ready, offers, await this.needs(legalCase), today),
+      begin: proposal(template, ready, offers, today),
     };
   }
 
@@ -95,6 +98,7 @@ export class ComposeService {
     const { template, identity } = order;
     const ready = await this.readiness.demand(legalCase, order);
     const letter = letterOf(form, ready, dayInParis(this.clock.now()));
+    await this.names.demandNone(actor, order, ready, letter);
     await this.unit.run(actor, async (work) => {
       const exhibits = ready.exhibits.map(({ id }) => id);
       work.note({

@@ -9,6 +9,8 @@ import { visitorOf } from '../platform/http/visitor.js';
 import { translate } from '../platform/views/translate.js';
 import { showModel } from './dossier.pages.model.js';
 import { DossiersService } from './dossiers.service.js';
+import { Postings } from './postings.service.js';
+import { ReplacedBy } from './replaced-by.service.js';
 
 /** A dossier's page, also as it comes back when an act on it was refused. */
 @Injectable()
@@ -16,6 +18,8 @@ export class DossierPage {
   constructor(
     private readonly dossiers: DossiersService,
     private readonly access: CaseAccess,
+    private readonly postings: Postings,
+    private readonly replacedBy: ReplacedBy,
   ) {}
 
   /** @param typed what the refused form held */
@@ -30,9 +34,12 @@ export class DossierPage {
     const allows = (action: Parameters<CaseAccess['allows']>[2]) => this.access.allows(actor, caseId, action);
     const readsCase = await allows('case.read');
     const { language } = visitorOf(request);
-    const shown = showModel(found, readsCase ? await this.access.key(caseId) : null, language);
-    const steps = shown.progress.steps.map((value) => ({ value, label: translate(language, value) }));
     const mayPrint = await allows('dossier.print');
+    const replaced = await this.replacedBy.among([found], mayPrint ? 'printed' : 'approved');
+    const key = readsCase ? await this.access.key(caseId) : null;
+    const shown = showModel(found, key, language, replaced);
+    const steps = shown.progress.steps.map((value) => ({ value, label: translate(language, value) }));
+    const posting = mayPrint ? await this.postings.of(found.dossier) : null;
     const isPrinted = shown.number !== null;
     const isApproved = shown.approval !== null;
     const model = {
@@ -43,7 +50,13 @@ export class DossierPage {
       mayFetch: isPrinted && (mayPrint || !shown.isHeldBack),
       mayApprove: isPrinted && !isApproved && !shown.isHeldBack && (await allows('dossier.approve')),
       mayWithdraw: isApproved && (await allows('approval.withdraw')),
-      mayPost: isApproved && (await allows('dossier.post')),
+      mayPost: isApproved
+        ? await allows('dossier.post')
+        : await this.postings.mayTellLater(actor, found.dossier),
+      // By a later one that may be sent: then this one may not.
+      outdone: await this.postings.replacement(found),
+      // What left has left, also once the approval is taken back.
+      posting: posting?.version ? posting : null,
       mayCompose: await allows('dossier.compose'),
       form: formFor(request, typed ?? {}, refusal),
       // Below its summary the reason's field is open, so that the link of the summary leads somewhere.

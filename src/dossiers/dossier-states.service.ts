@@ -16,7 +16,7 @@ export interface DossierWithJob {
   readonly job: Job;
   /** How many jobs stand before its own; 0 once it runs or is over. */
   readonly place: number;
-  /** Somebody who speaks in it has refused or taken back a complaint in her name since it was printed. */
+  /** A word on which it rests was taken back since it was printed, or one of its exhibits. */
   readonly isHeldBack: boolean;
   /** The approval that stands, or none. */
   readonly approval: DossierApproval | null;

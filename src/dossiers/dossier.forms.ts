@@ -74,10 +74,10 @@ class LetterForm {
   @Choice(TEMPLATE_KEYS) template: TemplateKey;
   @Choice(['fr'], { optional: true, description: 'The language of the paper: French.' }) language?: 'fr';
   @Choice(IDENTITIES, {
-    description: 'With `initials` no field of the identity vault is opened. A report names nobody.',
+    description: 'With `initials` nothing of the identity vault is printed. A report names nobody.',
   })
   identity: IdentityShown;
-  @Choice(codesOf('courts'), {
+  @Choice(() => codesOf('courts'), {
     optional: true,
     description: 'The prosecutor written to; that of the place of the facts unless told.',
   })

@@ -63,7 +63,8 @@ export class DossierJson {
   @ApiProperty({ format: 'date-time' }) requestedAt: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) printedAt: string | null;
   @ApiProperty({
-    description: 'Somebody who speaks in it has refused or taken back a complaint in her name since.',
+    description:
+      'An agreement on which it rests was refused or taken back since, or an exhibit was withdrawn: it is not sent.',
   })
   consentWithdrawn: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Approved for filing.' })

@@ -1,4 +1,6 @@
+import type { LetterheadModel, SignedModel } from './letterhead.model.js';
 import type { Section } from './manifest.js';
+import type { Words } from './paper/unbroken.js';
 import type { ReferralModel } from './referral.model.js';
 import type { SheetModel } from './sheet.model.js';
 
@@ -16,7 +18,7 @@ export interface PaperBase {
   readonly title: string;
   readonly cover: CoverModel;
   readonly contents: readonly ContentsRow[];
-  readonly facts: readonly string[];
+  readonly facts: readonly Words[];
   readonly bordereau: BordereauModel;
   readonly sheets: readonly SheetModel[];
   readonly annex: readonly FingerprintRow[];
@@ -49,32 +51,26 @@ export interface ChronologyRow {
   readonly on: string | null;
   readonly at: string | null;
   readonly place: string | null;
-  readonly fact: string;
+  readonly fact: Words;
   /** "Pièces n° 1 et 3", or null. */
-  readonly exhibits: string | null;
+  readonly exhibits: Words | null;
 }
 export interface QualificationRow {
   readonly name: string;
-  readonly articles: string;
-  readonly elements: string;
-  readonly exhibits: string | null;
+  readonly articles: Words;
+  readonly elements: Words;
+  readonly exhibits: Words | null;
 }
 /** Of one exhibit: what its original, or the text that is printed, can be compared with. */
 export interface FingerprintRow {
   readonly number: string;
   readonly title: string;
   /** What was reckoned: the file as received, or a text as it is kept. */
-  readonly what: string;
+  readonly what: Words;
   /** SHA-256 in groups of eight hex digits; empty for a statement that is made here and signed. */
   readonly groups: readonly string[];
 }
 
-export interface LetterheadModel {
-  readonly name: string;
-  readonly lines: readonly string[];
-  readonly email: string;
-  readonly telephone: string;
-}
 export interface RecipientModel {
   /** Null: the court is to be completed by hand. */
   readonly addressee: string | null;
@@ -87,6 +83,8 @@ export interface SenderModel {
   readonly birthDate: string | null;
   readonly nationality: string | null;
   readonly addressLines: readonly string[];
+  /** In initials the address is not told, only whether there is one to be told elsewhere. */
+  readonly hasAddress: boolean;
 }
 export interface LawyerModel {
   readonly name: string;
@@ -105,9 +103,10 @@ export interface CoverModel {
   readonly lawyer: Pick<LawyerModel, 'name' | 'bar'> | null;
   readonly letterOn: string;
   readonly exhibitCount: number;
+  /** What the table of qualifications amounts to: "violences et atteintes aux biens". */
   readonly offence: string;
 }
-export interface CoveringModel {
+export interface CoveringModel extends SignedModel {
   readonly ref: string;
   /** How it is sent, in words; null where nothing is said of it. */
   readonly delivered: string | null;
@@ -117,15 +116,14 @@ export interface CoveringModel {
   readonly letterOn: string;
   readonly several: boolean;
   readonly exhibitCount: number;
-  readonly signatoryName: string;
-  readonly signatoryFunction: string;
+  readonly declared: BodyModel['declared'];
 }
 
 /** The complaint or the report itself: the letter that is signed. */
-export interface BodyModel {
+export interface BodyModel extends SignedModel {
   readonly ref: string;
   readonly delivered: string | null;
-  /** What is complained of, for the line of the subject: "violences et destructions de biens". */
+  /** For the line of the subject, as on the cover. */
   readonly offence: string;
   readonly letterhead: LetterheadModel;
   readonly recipient: RecipientModel;
@@ -136,20 +134,24 @@ export interface BodyModel {
   readonly lawyer: LawyerModel | null;
   readonly signedByLawyer: boolean;
   readonly addressMissing: boolean;
-  /** Whose address is declared: the lawyer's, one in a sealed envelope, or that at the head of the letter. */
-  readonly declared: 'lawyer' | 'sealed' | 'above';
-  /** How many numbered paragraphs the facts have. */
-  readonly paragraphs: number;
-  readonly hasRequests: boolean;
+  /** Which address is declared: the lawyer's, one in a sealed envelope, that or those at the head of the letter; null: none. */
+  readonly declared: 'lawyer' | 'sealed' | 'above' | 'severalAbove' | null;
+  /** Whether it is somebody else's, who must agree. */
+  readonly atThirdParty: boolean;
+  /** Where the facts stand: "aux paragraphes 1 à 3"; null where no paragraph tells them. */
+  readonly paragraphs: string | null;
+  /** What a complaint announces besides the facts: "leur chronologie et les actes que je demande", or null. */
+  readonly alongside: string | null;
+  /** What a report says to be part of it, a sentence. */
+  readonly belongs: string;
+  readonly hasExhibits: boolean;
   readonly articles: Articles;
-  readonly signatoryName: string;
-  readonly signatoryFunction: string;
 }
 /** The articles that the papers name, as they are numbered on the day of the letter. */
 export type Articles = Readonly<Record<'prosecutor' | 'outcome' | 'review' | 'address' | 'place', string>>;
 export interface RequestsModel {
   readonly several: boolean;
-  readonly rows: readonly string[];
+  readonly rows: readonly Words[];
   /** On which the designation of an ad hoc guardian rests; null where none is asked for. */
   readonly guardianArticle: string | null;
 }

@@ -35,7 +35,12 @@ export const rowModel = (
  * A dossier on its page. `key` is null for whoever sees the printed file only: then no title of an exhibit is
  * opened, and from what it was printed is not told.
  */
-export function showModel(shown: DossierWithJob, key: CaseKey | null, language: Language) {
+export function showModel(
+  shown: DossierWithJob,
+  key: CaseKey | null,
+  language: Language,
+  replaced?: ReadonlyMap<string, number>,
+) {
   const { dossier, job, place } = shown;
   const exhibits = (dossier.exhibits ?? []).map((exhibit) => ({
     ...reportJson(exhibit, language),
@@ -43,7 +48,7 @@ export function showModel(shown: DossierWithJob, key: CaseKey | null, language: 
     advice: exhibit.outcome === 'kept-beside' ? adviceFor(exhibit.reason) : null,
   }));
   return {
-    ...rowModel(shown),
+    ...rowModel(shown, replaced),
     identity: dossier.identity,
     bytes: dossier.bytes,
     fingerprint: fingerprintOf(dossier.sha256),

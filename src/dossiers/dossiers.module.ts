@@ -16,6 +16,7 @@ import { DossiersTab } from './dossiers-tab.js';
 import { ExhibitContents } from './exhibit-contents.service.js';
 import { Gather } from './gather.service.js';
 import { HeldBack } from './held-back.service.js';
+import { NamesOnPaper } from './names-on-paper.service.js';
 import { PaperStyleController } from './paper-style.controller.js';
 import { PlatesService } from './plates.service.js';
 import { PostingPagesController } from './posting.pages.controller.js';
@@ -54,6 +55,7 @@ import { TestimonySheets } from './testimony-sheets.service.js';
     ExhibitShelf,
     Gather,
     HeldBack,
+    NamesOnPaper,
     PlatesService,
     PostingSheet,
     Postings,

@@ -23,6 +23,7 @@ import { DossierStates, type DossierWithJob } from './dossier-states.service.js'
 import { letterOf } from './letter.js';
 import { placeOf } from './letter.model.js';
 import { manifestOf } from './manifest.js';
+import { NamesOnPaper } from './names-on-paper.service.js';
 import { PRINT_JOB } from './press.service.js';
 import { Readiness, type Order } from './readiness.service.js';
 
@@ -41,6 +42,7 @@ export class DossiersService {
     private readonly store: SealedStore,
     private readonly states: DossierStates,
     private readonly approved: Approved,
+    private readonly names: NamesOnPaper,
     blobs: KnownBlobs,
   ) {
     blobs.register(async (blobIds) => {
@@ -58,6 +60,7 @@ export class DossiersService {
     const order = orderOf(form);
     const ready = await this.readiness.demand(legalCase, order);
     const letter = letterOf(form, ready, dayInParis(this.clock.now()));
+    await this.names.demandNone(actor, order, ready, letter);
     const { sealing } = await this.access.key(legalCase.id);
     const id = randomUUID();
     await this.unit.run(actor, async (work) => {

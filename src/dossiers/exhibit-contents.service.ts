@@ -14,6 +14,14 @@ const MOST_TOGETHER = 256 * 1024 * 1024;
 
 type FileContent = Extract<ExhibitContent, { bytes: Uint8Array }>;
 
+export interface Wanted {
+  readonly signal: AbortSignal;
+  /** PDFs as pictures: where nobody is to be named, nothing may lie beneath a box that somebody drew over a name. */
+  readonly asPictures: boolean;
+  /** Bytes of all of them together. */
+  readonly together?: number;
+}
+
 /** The documents of a dossier as the assembly takes them: their originals in memory, or why they stand beside. */
 @Injectable()
 export class ExhibitContents {
@@ -23,8 +31,7 @@ export class ExhibitContents {
   async of(
     caseId: string,
     exhibits: readonly NumberedExhibit[],
-    signal: AbortSignal,
-    together = MOST_TOGETHER,
+    { signal, asPictures, together = MOST_TOGETHER }: Wanted,
   ): Promise<Map<string, ExhibitContent | BesideReason>> {
     const contents = new Map<string, ExhibitContent | BesideReason>();
     let left = together;
@@ -32,7 +39,8 @@ export class ExhibitContents {
       signal.throwIfAborted();
       const content = await this.one(caseId, exhibit, Math.min(MOST_BYTES, left));
       if (typeof content !== 'string') left -= content.bytes.length;
-      contents.set(exhibit.id, content);
+      const isDrawn = asPictures && typeof content !== 'string' && content.kind === 'pdf';
+      contents.set(exhibit.id, isDrawn ? { ...content, asPictures } : content);
     }
     return contents;
   }

@@ -39,7 +39,8 @@ export function exhibitLines(
         .filter(Boolean)
         .join(' · '),
       fault: offer.fault,
-      toAsk: offer.toAsk,
+      // A key below `dossiers.toAsk`; what was given needs no word, and what was refused has its fault.
+      toAsk: isToAsk(offer) ? `${offer.toAsk}.${offer.leave ?? 'none'}` : null,
       isVague,
       isUnreadable: toProsecutor && isUnreadable(offer, offers),
       href: `${PAGES[offer.kind]}${offer.id}`,
@@ -47,6 +48,10 @@ export function exhibitLines(
     };
   });
 }
+
+/** Whether a leave that a document needs has not been established, nor refused. */
+export const isToAsk = ({ toAsk, leave = 'none' }: Offer): boolean =>
+  toAsk !== null && (leave === 'none' || leave === 'mixed');
 
 /** A line whose exhibit has left the case: it holds its place, so that the marks behind it stay true. */
 const GONE = {

@@ -33,12 +33,14 @@ export interface Wording {
   readonly say: (key: string, params?: Record<string, string | number>) => string;
   readonly day: (day: string) => string;
   readonly month: (day: string) => string;
+  /** Where one was, or during what: an entry of a list inside a sentence. */
+  readonly around: (list: 'contexts' | 'circumstances', code: string) => string;
 }
 
 /**
  * The facts as the record alone tells them, paragraph by paragraph: a beginning that a jurist goes on writing. Each
- * is as certain as it was said ("environ", "dans la semaine du"), nothing is said of what was not asked, and each sends
- * its reader to the testimonies.
+ * is as certain as it was said ("environ", "dans la semaine du"), nothing is said of what was not asked, nothing is
+ * asserted that somebody declares, and each sends its reader to the testimonies.
  */
 export function draftOfFacts(record: FactsRecord, wording: Wording): string {
   const { say, voice } = wording;
@@ -48,14 +50,14 @@ export function draftOfFacts(record: FactsRecord, wording: Wording): string {
     .filter((code) => !isObserved(code, record))
     .map((code) => lowered(label('facts', code, 'fr')));
   const observed = [
-    record.warningGiven === 'no' ? say('noWarning') : '',
-    record.rioVisible === 'no' ? say('noRio') : '',
-    record.facesCovered === 'yes' ? say('facesCovered') : '',
-    record.filmed === 'yes' ? say('filmed') : '',
+    record.warningGiven === 'no' ? own('noWarning') : '',
+    record.rioVisible === 'no' ? own('noRio') : '',
+    record.facesCovered === 'yes' ? own('facesCovered') : '',
+    record.filmed === 'yes' ? own('filmed') : '',
   ];
   const paragraphs = [
     [
-      own('where', { when: whenOf(record, wording), where: whereOf(record, say) }),
+      own('where', { when: whenOf(record, wording), where: whereOf(record, wording) }),
       record.circumstances.includes(REVENGE) ? say('revenge') : '',
     ],
     [basisOf(record, wording)],
@@ -112,19 +114,19 @@ const isObserved = (code: string, { rioVisible, facesCovered, warningGiven }: Fa
 
 function basisOf({ legalBasis }: FactsRecord, { say, voice }: Wording): string {
   if (legalBasis === 'unknown') return '';
-  return say(legalBasis === 'none-shown' ? `${voice}.noneShown` : `legalBasis.${legalBasis}`);
+  return say(`${voice}.${legalBasis === 'none-shown' ? 'noneShown' : legalBasis}`);
 }
 
 /** "à Calais, rue des Huttes (« près du portail »), un lieu de vie informel, pendant une expulsion". */
-function whereOf({ place, context, circumstances }: FactsRecord, say: Wording['say']): string {
+function whereOf({ place, context, circumstances }: FactsRecord, { say, around }: Wording): string {
   const named = namedPlace(place, say);
   const text = place.text && lowered(place.text.trim().replace(/\.$/, ''));
   const told = text ? say(named ? 'place.toldToo' : 'place.told', { text }) : '';
-  const around = [
-    ...(context ? [say(`contexts.${context}`)] : []),
-    ...circumstances.filter((code) => code !== REVENGE).map((code) => say(`circumstances.${code}`)),
+  const during = [
+    ...(context ? [around('contexts', context)] : []),
+    ...circumstances.filter((code) => code !== REVENGE).map((code) => around('circumstances', code)),
   ];
-  return [`${named}${told}` || say('place.unknown'), ...new Set(around)].join(', ');
+  return [`${named}${told}` || say('place.unknown'), ...new Set(during)].join(', ');
 }
 
 /** A street is told as one; the name that a place goes by stands in quotation marks. */

@@ -6,14 +6,17 @@ import { PersonsCases } from '../cases/persons-cases.service.js';
 import { ConsentsService } from '../consents/consents.service.js';
 import type { Identity } from '../people/identity.js';
 import { PeopleService } from '../people/people.service.js';
+import type { Assets } from '../platform/printing/assets.js';
+import { Logos } from '../settings/logos.service.js';
 import type { Organisation } from '../settings/organisation.entity.js';
 import { SettingsService } from '../settings/settings.service.js';
 import type { PaperModel } from './dossier.model.js';
 import type { Letter, Source } from './letter.model.js';
+import { logoOnPaper } from './logo-on-paper.js';
 import { manifestOf, type IdentityShown, type TemplateKey } from './manifest.js';
 import { letterPaper } from './paper/letter-paper.js';
 import { referralPaper } from './paper/referral-paper.js';
-import { shownIn } from './paper/told.js';
+import { helperIn, namesHelpers, shownIn } from './paper/told.js';
 import type { Plates } from './plates.service.js';
 import type { Ready } from './readiness.service.js';
 import { TestimonySheets } from './testimony-sheets.service.js';
@@ -31,6 +34,13 @@ export interface Asked {
   readonly styleHref: string;
 }
 
+export interface Gathered {
+  readonly model: PaperModel;
+  readonly sources: Source[];
+  /** What the model shows besides text; none on a preview, which carries its own. */
+  readonly assets: Assets;
+}
+
 /** The first step of a print: everything that the paper says, as plain data. */
 @Injectable()
 export class Gather {
@@ -38,21 +48,25 @@ export class Gather {
     private readonly people: PeopleService,
     private readonly hers: PersonsCases,
     private readonly settings: SettingsService,
+    private readonly logos: Logos,
     private readonly consents: ConsentsService,
     private readonly texts: TestimonySheets,
   ) {}
 
   /** Identities are opened in the actor's name, and noted, only where the paper names people. */
-  async model(actor: Actor, asked: Asked): Promise<{ model: PaperModel; sources: Source[] }> {
+  async model(actor: Actor, asked: Asked): Promise<Gathered> {
     const { legalCase, ready, template } = asked;
     const manifest = manifestOf(template);
     const organisation = await this.settings.organisation();
+    const { logo, assets } = logoOnPaper(await this.logos.current(), asked.number === null);
     const named =
       manifest.voice !== 'association' && asked.identity === 'nominative'
         ? await this.identities(actor, ready.complainants)
         : new Map<string, Identity>();
     const { sheets, sources, fingerprints } = await this.texts.of(ready.exhibits, {
       shown: (personId) => shownIn({ named, ready }, personId),
+      helper: (name) => helperIn({ manifest, identity: asked.identity }, name),
+      namesHelpers: namesHelpers({ manifest, identity: asked.identity }),
       city: organisation.city,
     });
     const agreed = await this.consents.answers([legalCase.id], manifest.consents);
@@ -60,6 +74,7 @@ export class Gather {
       ...asked,
       manifest,
       organisation,
+      logo,
       named,
       agreed: agreed.filter(({ id }) => ready.consents.some((standing) => standing.id === id)),
       author: actor.name,
@@ -67,6 +82,7 @@ export class Gather {
       fingerprints,
     };
     return {
+      assets,
       model: manifest.recipient === 'cabane' ? referralPaper(told) : letterPaper(told),
       sources: [...sourcesOf(ready, organisation, manifest.voice !== 'association'), ...sources],
     };

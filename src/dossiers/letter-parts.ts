@@ -1,28 +1,24 @@
 import type { PersonInCase } from '../cases/case-sheet.service.js';
 import { prosecutorFor } from '../directory/competence.js';
 import { isCode, label } from '../directory/labels.js';
-import { LISTS } from '../directory/lists.js';
+import { itemOf } from '../directory/registry.js';
 import type { Incident } from '../incidents/incident.entity.js';
 import type { Identity } from '../people/identity.js';
 import type { Person } from '../people/person.entity.js';
 import { ageOn, isDay } from '../platform/day.js';
-import type { Organisation } from '../settings/organisation.entity.js';
-import type {
-  InjuryModel,
-  LawyerModel,
-  LetterheadModel,
-  OfficerModel,
-  RecipientModel,
-  SenderModel,
-} from './dossier.model.js';
+import type { Association } from '../settings/settings.service.js';
+import type { InjuryModel, LawyerModel, OfficerModel, RecipientModel, SenderModel } from './dossier.model.js';
 import type { FactsRecord } from './facts.rules.js';
 import { injuryInWords } from './injury.words.js';
-import { linesOf, type Letter } from './letter.model.js';
-import { dayFr, mentionFr, onPaper, sayFr } from './wording.js';
+import type { LetterheadModel } from './letterhead.model.js';
+import { linesOf, type Letter, type QualificationLine } from './letter.model.js';
+import { OFFENCE_FAMILIES } from './offence.model.js';
+import { offenceOf } from './qualifications.js';
+import { allOfFr, dayFr, mentionFr, onPaper, sayFr } from './wording.js';
 
 /** The commune and the site that an incident names by code, in French. */
 export function placeOfIncident({ siteId, placeText }: Pick<Incident, 'siteId' | 'placeText'>) {
-  const parent = LISTS.sites.find(({ code }) => code === siteId)?.parent;
+  const parent = siteId && itemOf('sites', siteId)?.parent;
   const code = isCode('communes', siteId) ? siteId : isCode('communes', parent) ? parent : null;
   return {
     code,
@@ -37,19 +33,37 @@ export const courtOf = (incident: Incident): string | null =>
   prosecutorFor(placeOfIncident(incident).code ?? '')?.court ?? null;
 
 export function recipientOf(court: string | null): RecipientModel {
-  const found = LISTS.courts.find(({ code }) => code === court);
-  return { addressee: found?.addressee.fr ?? null, lines: [...(found?.addressLines ?? [])] };
+  const { addressee, address } = (court && itemOf('courts', court)?.more) || {};
+  return { addressee: addressee ?? null, lines: linesOf(address ?? '') };
 }
 
-export const letterheadOf = ({ name, address, email, telephone }: Organisation): LetterheadModel => ({
+export const letterheadOf = (
+  { name, legalForm, address, mailAddress, email, telephone }: Association,
+  logo: string | null,
+): LetterheadModel => ({
+  logo,
   name,
-  lines: linesOf(address),
+  lines: [...linesOf(legalForm), ...linesOf(mailAddress ?? address)],
   email,
   telephone,
 });
 
+/** To whom a case is handed: the partner that the house has named, or else the one of Calais. */
+export const partnerOf = ({ partnerName, partnerAddress }: Association) => ({
+  addressee: partnerName ?? sayFr('papers.cabane'),
+  lines: linesOf(partnerAddress),
+});
+
 /** What every paper may say of somebody: nothing of the vault. */
 export const initialsOf = ({ initials, code }: Person): string => initials ?? code;
+
+/** Somebody who helped, where the paper may not name her: "Abel Inventé" as "A. I.". */
+export const initialsOfName = (name: string): string =>
+  name
+    .split(/[\s-]+/u)
+    .flatMap((part) => Array.from(part).slice(0, 1))
+    .map((letter) => `${letter.toLocaleUpperCase('fr')}.`)
+    .join('\u00a0');
 
 /** @param identity null in initials: then nothing of the vault was opened */
 export function senderOf(person: Person, identity: Identity | null): SenderModel {
@@ -58,6 +72,9 @@ export function senderOf(person: Person, identity: Identity | null): SenderModel
     confidential: identity === null,
     birthDate: dayFr(identity?.birthDate ?? null),
     nationality: identity?.nationality ?? null,
+    hasAddress: identity
+      ? linesOf(identity.declaredAddress).length > 0
+      : person.declaredAddressSealed !== null,
     addressLines: linesOf(identity?.declaredAddress),
   };
 }
@@ -99,13 +116,29 @@ export const injuriesOf = (
     })),
   );
 
-/** What was done, as far as the kinds of facts tell; without any, it is violence that one comes to complain of. */
-export function offencesOf({ kinds }: Pick<Incident, 'kinds'>) {
-  const codes = JSON.parse(kinds) as string[];
-  const belongings = codes.some((code) => code.startsWith('D'));
-  const violence = !belongings || codes.some((code) => !code.startsWith('D'));
-  const named = belongings ? (violence ? 'both' : 'belongings') : 'violence';
-  return { belongings, violence, offence: sayFr(`dossiers.offences.${named}`) };
+/** Police, gendarmerie and other public agents; of somebody whom nobody could name, nobody can tell. */
+export const holdsAuthority = (body: string): boolean =>
+  AUTHORITIES.has(itemOf('forces', body)?.parent ?? '') && !SERVING.has(body);
+const AUTHORITIES = new Set(['police_nationale', 'gendarmerie', 'other_public']);
+/** They are there for an authority and hold none: an interpreter, the staff of a shelter. */
+const SERVING = new Set(['interpreter_mandated', 'ofii_shelter_staff']);
+
+/**
+ * What a letter complains of, in the words of its subject and its cover: the families of what its own table holds, and
+ * a holder of public authority only where all who were recorded are known to be such.
+ */
+export function offenceInWords(
+  qualifications: readonly QualificationLine[],
+  { forces }: Pick<Incident, 'forces'>,
+): string {
+  const told = new Set(qualifications.map(({ code }) => offenceOf(code).family));
+  const families = OFFENCE_FAMILIES.filter((family) => told.has(family));
+  if (families.length === 0) return sayFr('papers.offences.none');
+  const isAuthority = forces?.length && forces.every(({ body }) => holdsAuthority(body));
+  return [
+    allOfFr(families.map((family) => sayFr(`papers.offences.${family}`))),
+    ...(isAuthority ? [sayFr('papers.offences.byAuthority')] : []),
+  ].join(', ');
 }
 
 /**

@@ -36,7 +36,7 @@ export function letterOf(typed: Typed, ready: Ready, today: Day): Letter {
       ? inOrder(typed.chronology?.map(lineOf) ?? proposedChronology(template, ready, marks))
       : [],
     qualifications: has('qualification')
-      ? (typed.qualifications?.flatMap(rowOf) ?? proposedQualifications(template, ready, marks))
+      ? (typed.qualifications ?? proposedQualifications(template, ready, marks)).flatMap(rowOf)
       : [],
     marks,
     photosByTwo: typed.photosByTwo ?? false,
@@ -80,6 +80,8 @@ function letterFaults(typed: Typed, marks: Marks, today: Day): FieldSentences {
       `qualifications.${at}.elements`,
       row.chosen === false ? undefined : row.elements,
     ]),
+    ['furtherRequests', typed.furtherRequests],
+    ['ask', typed.ask],
   ];
   const stray = texts.flatMap(([path, text]): [string, FieldSentences[string]][] => {
     const found = strayMarks(text ?? '', marks);

@@ -10,7 +10,7 @@ export type ExhibitKind = (typeof EXHIBIT_KINDS)[number];
 /** A volunteer's statement that she translated faithfully comes with her translation and is never chosen. */
 export type PrintedKind = ExhibitKind | 'fidelity';
 
-/** `initials`: no field of the identity vault is opened, let alone printed. */
+/** `initials`: nothing of the identity vault is printed; only names are compared with what was typed (`NamesOnPaper`). */
 export const IDENTITIES = ['nominative', 'initials'] as const;
 export type IdentityShown = (typeof IDENTITIES)[number];
 

@@ -1,6 +1,7 @@
 import type { Standing } from '../consents/consents.rules.js';
 import type { Sentence } from '../platform/errors.js';
 import type { IdentityShown, Manifest } from './manifest.js';
+import type { ExhibitFault } from './shelf.service.js';
 
 /** What is known of the people in whose name a paper would speak. */
 export interface ComplainantFacts {
@@ -20,7 +21,7 @@ export interface Wanted {
   /** Why an exhibit cannot be taken, by its place in the choice, from 1. */
   readonly exhibitFaults: readonly {
     readonly place: number;
-    readonly why: 'notHere' | 'unreviewed' | 'outdated' | 'noConsent';
+    readonly why: 'notHere' | ExhibitFault;
   }[];
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Asset, Assets } from '../platform/printing/assets.js';
-import { paperFonts } from '../platform/printing/fonts.js';
+import type { Assets } from '../platform/printing/assets.js';
+import { paperFonts, paperSheet } from '../platform/printing/fonts.js';
 import { TEMPLATES } from '../platform/views/templates-folder.js';
 
 /** Where the sheet of style stands: for the printer below its invalid host, for a preview below our own address. */
@@ -23,19 +23,17 @@ function styles(): { printed: Assets; preview: Assets } {
 
 function readStyles(): { printed: Assets; preview: Assets } {
   const { css, assets } = paperFonts();
-  const look = ['assets/paper/paper.css', 'dossiers/dossier.css', 'assets/paper/scripts.css'].map((path) =>
-    readFileSync(join(TEMPLATES, path), 'utf8'),
-  );
-  const sheet = (fonts: string): Asset => ({
-    type: 'text/css; charset=utf-8',
-    body: Buffer.from([fonts, ...look].join('\n')),
-  });
+  const look = ['assets/paper/paper.css', 'dossiers/dossier.css', 'assets/paper/scripts.css']
+    .map((path) => readFileSync(join(TEMPLATES, path), 'utf8'))
+    .join('\n');
+  const printed = paperSheet(look);
+  const preview = css.replaceAll('url(/fonts/', `url(${PREVIEW_BASE}/fonts/`);
   const below = [...assets].map(([path, asset]) => [`${PREVIEW_BASE}${path}`, asset] as const);
   return {
-    printed: new Map([...assets, [PRINTED_STYLE, sheet(css)]]),
+    printed: new Map([...assets, [PRINTED_STYLE, printed]]),
     preview: new Map([
       ...below,
-      [PREVIEW_STYLE, sheet(css.replaceAll('url(/fonts/', `url(${PREVIEW_BASE}/fonts/`))],
+      [PREVIEW_STYLE, { type: printed.type, body: Buffer.from(`${preview}\n${look}`) }],
     ]),
   };
 }

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import { isPicture } from '../documents/document.rules.js';
+import sharp from 'sharp';
 import { DocumentsService } from '../documents/documents.service.js';
 import { isRecording, lengthOf } from '../documents/recording.js';
 import { uprightPicture } from '../documents/upright-picture.js';
 import type { Asset } from '../platform/printing/assets.js';
 import type { ExhibitContent } from '../platform/printing/assembly/bundle.js';
-import { Unmet } from '../platform/errors.js';
+import { NotFound } from '../platform/errors.js';
+import { BlobBroken } from '../platform/storage/blob-problem.js';
 import { bytesInWords } from '../platform/views/dates.js';
 import type { PhotographsSheet, RecordingSheet } from './sheet.model.js';
 import type { BesideReason } from './outcome.model.js';
@@ -19,6 +22,11 @@ export interface Plates {
 }
 export const NO_PLATES: Plates = { sheets: [], assets: new Map() };
 
+/** Formats of one picture: a TIFF may have many pages. */
+const ONE_PICTURE = new Set(['image/jpeg', 'image/png', 'image/webp']);
+/** A picture of a long conversation is cut into sheets of its own, as the assembly does. */
+const LONGEST = 3;
+
 /** What the office calls a picture of something, and not a scan of a paper. */
 const PHOTOGRAPHED = new Set(['photo', 'screenshot', 'drawing']);
 
@@ -27,20 +35,34 @@ const PHOTOGRAPHED = new Set(['photo', 'screenshot', 'drawing']);
 export class PlatesService {
   constructor(private readonly documents: DocumentsService) {}
 
-  /** Reads each recording through once, for its length. @throws whatever aborted `signal` */
+  /**
+   * Reads each recording to its end, for its length and for its fingerprint: a page that says where the original is
+   * must not speak of one that is gone or damaged. @throws whatever aborted `signal`
+   */
   async recordings(
     caseId: string,
     exhibits: readonly NumberedExhibit[],
     signal: AbortSignal,
-  ): Promise<RecordingSheet[]> {
+  ): Promise<{ sheets: RecordingSheet[]; beside: Map<string, BesideReason> }> {
     const sheets: RecordingSheet[] = [];
+    const beside = new Map<string, BesideReason>();
     for (const exhibit of exhibits.filter(isRecorded)) {
       signal.throwIfAborted();
-      const { id, media = '', bytes = 0 } = exhibit;
-      const stream = await this.documents.stream(caseId, id).catch(() => null);
-      sheets.push(recordingSheet(exhibit, stream && (await lengthOf(stream, { media, bytes }))));
+      const { id, media = '', bytes = 0, sha256 } = exhibit;
+      try {
+        const hash = createHash('sha256');
+        await pipeline(await this.documents.stream(caseId, id), hash, { signal });
+        if (hash.digest('hex') !== sha256) throw new BlobBroken('altered');
+        const seconds = await lengthOf(await this.documents.stream(caseId, id), { media, bytes });
+        sheets.push(recordingSheet(exhibit, seconds));
+      } catch (thrown) {
+        signal.throwIfAborted();
+        if (thrown instanceof BlobBroken) beside.set(id, 'broken');
+        else if (thrown instanceof NotFound) beside.set(id, 'changed');
+        else throw thrown;
+      }
     }
-    return sheets;
+    return { sheets, beside };
   }
 
   /**
@@ -75,15 +97,18 @@ export class PlatesService {
 export const isRecorded = ({ kind, media }: NumberedExhibit): boolean =>
   kind === 'document' && isRecording(media ?? '');
 const isPhotographed = ({ kind, media, documentKind }: NumberedExhibit): boolean =>
-  kind === 'document' && isPicture(media ?? '') && PHOTOGRAPHED.has(documentKind ?? '');
+  kind === 'document' && ONE_PICTURE.has(media ?? '') && PHOTOGRAPHED.has(documentKind ?? '');
 const srcOf = ({ number }: NumberedExhibit): string => `/photographs/${number}.jpg`;
 
 async function shown(content: ExhibitContent | BesideReason | undefined): Promise<Buffer | null> {
   if (content === undefined || typeof content === 'string' || content.kind !== 'image') return null;
   try {
+    const { width, height } = await sharp(content.bytes).metadata();
+    if (Math.max(width, height) > LONGEST * Math.min(width, height)) return null;
     return await uprightPicture(Buffer.from(content.bytes));
   } catch (thrown) {
-    if (thrown instanceof Unmet) return null;
+    // Whatever a picture is that cannot be shown: the assembly finds the word for it.
+    if (thrown instanceof Error) return null;
     throw thrown;
   }
 }

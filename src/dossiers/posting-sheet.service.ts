@@ -5,19 +5,18 @@ import { CaseDocument } from '../documents/document.entity.js';
 import { isRecording } from '../documents/recording.js';
 import { Person } from '../people/person.entity.js';
 import { Database } from '../platform/database/database.js';
-import { SettingsService } from '../settings/settings.service.js';
+import { SettingsService, type Association } from '../settings/settings.service.js';
 import { fingerprintOf } from './dossier.pages.model.js';
 import type { DossierWithJob } from './dossier-states.service.js';
 import type { Dossier } from './dossier.entity.js';
-import { initialsOf, recipientOf } from './letter-parts.js';
+import { initialsOf, partnerOf, recipientOf } from './letter-parts.js';
 import { letterFrom, placeOf, type Letter, type Source } from './letter.model.js';
-import { manifestOf, type Manifest } from './manifest.js';
+import { manifestOf, type Manifest, type Section } from './manifest.js';
 import { adviceFor, type Advice } from './posting.rules.js';
-import { sayFr } from './wording.js';
 
 /** Who signs a part of the dossier; `paper` is the key below `posting.papers`. */
 interface Signature {
-  readonly paper: 'covering' | 'complaint' | 'report' | 'referral' | 'fidelity';
+  readonly paper: 'covering' | 'complaint' | 'statement' | 'report' | 'fidelity';
   /** Initials, a code or a name that stands on the paper; null is left to be filled in. */
   readonly who: string | null;
   readonly number: string | null;
@@ -44,6 +43,8 @@ export class PostingSheet {
     const { sealing } = await this.access.key(dossier.caseId);
     const letter = letterFrom(sealing.open(dossier.letterSealed, placeOf.letter(dossier.id)));
     const manifest = manifestOf(dossier.template);
+    const association = await this.settings.organisation();
+    const people = await this.complainants(dossier);
     return {
       id: dossier.id,
       ref: dossier.legalCase?.ref ?? '',
@@ -53,40 +54,22 @@ export class PostingSheet {
       pages: dossier.pages ?? 0,
       fingerprint: fingerprintOf(dossier.sha256),
       approval: { by: approval?.approver?.name ?? '', at: approval?.approvedAt ?? null },
-      recipient: addressOf(manifest, letter),
-      delivery: letter.delivery,
-      signatures: await this.signatures(dossier, manifest, letter),
+      recipient: addressOf(manifest, letter, association),
+      // A partner's sheet says nothing of how it is sent, and goes by no registered letter of itself.
+      delivery: manifest.recipient === 'prosecutor' ? letter.delivery : null,
+      signatures: signatures(dossier, manifest, { letter, people, association }),
       // Whoever is not named in it is given no copy that could be found on her.
       copies: manifest.voice === 'complainant' ? ['recipient', 'person', 'file'] : ['recipient', 'file'],
+      sealed: manifest.voice === 'complainant' && dossier.identity === 'initials' ? people.map(sealedOf) : [],
       beside: await this.beside(dossier),
     };
   }
 
-  private async signatures(dossier: Dossier, { sections }: Manifest, letter: Letter): Promise<Signature[]> {
-    const { signatoryName } = await this.settings.organisation();
-    const pages = JSON.parse(dossier.sectionPages ?? '{}') as Record<string, number>;
-    const own = (paper: Signature['paper'], who: string | null): Signature[] =>
-      sections.some((section) => section === paper)
-        ? [{ paper, who, number: null, page: pages[paper] ?? null }]
-        : [];
-    const byLawyer = letter.signedBy === 'lawyer' ? letter.lawyer : null;
-    const complain = byLawyer ? [byLawyer.name] : await this.complainants(dossier);
-    return [
-      ...own('covering', signatoryName || null),
-      ...(complain.length > 0 ? complain : [null]).flatMap((who) => own('complaint', who)),
-      ...own('report', signatoryName || null),
-      ...own('referral', null),
-      ...(dossier.exhibits ?? [])
-        .filter(({ kind }) => kind === 'fidelity')
-        .map(({ number, firstPage: page }): Signature => ({ paper: 'fidelity', who: null, number, page })),
-    ];
-  }
-
-  /** Those in whose name it was printed, as the case calls them. */
-  private async complainants({ sources }: Dossier): Promise<string[]> {
+  /** Those in whose name it was printed. */
+  private async complainants({ sources }: Dossier): Promise<Person[]> {
     const ids = (JSON.parse(sources) as Source[]).flatMap(({ kind, id }) => (kind === 'person' ? [id] : []));
     const found = await this.db.read.findBy(Person, { id: In(ids) });
-    return ids.flatMap((id) => found.filter((person) => person.id === id).map(initialsOf));
+    return ids.flatMap((id) => found.find((person) => person.id === id) ?? []);
   }
 
   /** What is not in the file, and recordings, of which the paper only tells. */
@@ -103,5 +86,40 @@ export class PostingSheet {
   }
 }
 
-const addressOf = ({ recipient }: Manifest, { court }: Letter) =>
-  recipient === 'prosecutor' ? recipientOf(court) : { addressee: sayFr('papers.cabane'), lines: [] };
+const addressOf = ({ recipient }: Manifest, { court }: Letter, association: Association) =>
+  recipient === 'prosecutor' ? recipientOf(court) : partnerOf(association);
+
+/** What is put into the sealed envelope of a complaint that shows initials only. */
+const sealedOf = (person: Person) => ({
+  who: initialsOf(person),
+  hasAddress: person.declaredAddressSealed !== null,
+});
+
+/** Everything on which a hand is put; a sheet for a partner bears no signature of ours. */
+function signatures(
+  { sectionPages, exhibits = [] }: Dossier,
+  { sections }: Manifest,
+  { letter, people, association }: { letter: Letter; people: readonly Person[]; association: Association },
+): Signature[] {
+  const pages = JSON.parse(sectionPages ?? '{}') as Record<string, number>;
+  const own = (paper: Signature['paper'] & Section, who: string | null): Signature[] =>
+    sections.includes(paper) ? [{ paper, who, number: null, page: pages[paper] ?? null }] : [];
+  const signatory = association.signatoryName || null;
+  const complain = people.length > 0 ? people.map(initialsOf) : [null];
+  const byLawyer = letter.signedBy === 'lawyer' && letter.lawyer ? [letter.lawyer.name] : null;
+  return [
+    ...own('covering', signatory),
+    ...(byLawyer ?? complain).flatMap((who) => own('complaint', who)),
+    // The statement that follows the complaint is confirmed by those who tell it, whoever signs the letter.
+    ...(sections.includes('complaint') ? complain : []).map((who): Signature => ({
+      paper: 'statement',
+      who,
+      number: null,
+      page: null,
+    })),
+    ...own('report', signatory),
+    ...exhibits
+      .filter(({ kind }) => kind === 'fidelity')
+      .map(({ number, firstPage: page }): Signature => ({ paper: 'fidelity', who: null, number, page })),
+  ];
+}

@@ -1,4 +1,4 @@
-import { DayField, Text, Whole } from '../platform/forms/fields.js';
+import { DayField, Flag, Text, Whole } from '../platform/forms/fields.js';
 
 /** What is told once the letter is gone. Nothing of it must be known: the slip may come days later. */
 export class PostingForm {
@@ -6,6 +6,8 @@ export class PostingForm {
   number?: string;
   @DayField({ optional: true, description: 'The day on which it was posted or handed over.' })
   postedOn?: string;
+  @Flag({ optional: true, description: 'It is really this one that left, though a later one is approved.' })
+  knowsReplaced?: boolean;
   @Whole({ min: 1, optional: true, description: 'The version that you read; none before the first.' })
   version?: number;
 }

@@ -32,7 +32,7 @@ export class PostingPagesController {
 
   @Get()
   async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request): Promise<Page> {
-    return this.draw(actor, await this.postings.approved(actor, id), request);
+    return this.draw(actor, await this.postings.open(actor, id), request);
   }
 
   /** The body is read only once it is known that the actor may post this dossier. */
@@ -43,7 +43,7 @@ export class PostingPagesController {
     @Body() body: Record<string, unknown> | undefined,
     @Req() request: Request,
   ): Promise<Page | SeeOther> {
-    const found = await this.postings.approved(actor, id);
+    const found = await this.postings.open(actor, id);
     const { dossier } = found;
     const said: Said = new Map();
     const typed = () => ({
@@ -78,6 +78,7 @@ export class PostingPagesController {
     const model = {
       ...sheet,
       record,
+      replacedBy: await this.postings.replacement(found),
       isOdd: record.number !== null && !looksRegistered(record.number),
       readsSlip: await this.access.allows(actor, found.dossier.caseId, 'document.read'),
       today: dayInParis(this.clock.now()),

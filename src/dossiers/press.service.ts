@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
 import { SYSTEM, type Actor } from '../access/actor.js';
 import { Account } from '../accounts/account.entity.js';
 import { actorOf } from '../accounts/sessions.service.js';
@@ -11,6 +10,7 @@ import { Database } from '../platform/database/database.js';
 import { Refusal, Unmet } from '../platform/errors.js';
 import type { Job } from '../platform/jobs/job.entity.js';
 import { JobFault, Jobs, type Progress, type Worker } from '../platform/jobs/jobs.js';
+import { machineFault } from '../platform/faults.js';
 import { PrintFailure } from '../platform/printing/print-failures.js';
 import { SealedStore } from '../platform/storage/sealed-store.js';
 import { Bind } from './bind.service.js';
@@ -21,7 +21,7 @@ import { letterFrom, placeOf, type Letter } from './letter.model.js';
 import { isRecorded, NO_PLATES, PlatesService } from './plates.service.js';
 import { PRINTED_STYLE } from './paper-style.js';
 import { Readiness, type NumberedExhibit } from './readiness.service.js';
-import { Registration } from './registration.service.js';
+import { nextNumber, NumberTaken, Registration } from './registration.service.js';
 
 export const PRINT_JOB = 'dossier.print';
 /** What a job tells of, in its order; each is `dossiers.steps.<step>`. */
@@ -68,7 +68,7 @@ export class Press implements Worker, OnModuleInit {
     });
     // It was interrupted between its last write and the job's own.
     if (dossier.printedAt !== null) return;
-    await this.print(
+    await this.printUntilNumbered(
       dossier,
       dossier.legalCase as LegalCase,
       actorOf(dossier.requester as Account),
@@ -77,6 +77,8 @@ export class Press implements Worker, OnModuleInit {
       progress.signal.throwIfAborted();
       if (thrown instanceof Unmet) throw new JobFault('dossiers.faults.unmet');
       if (thrown instanceof PrintFailure) throw new JobFault(`dossiers.faults.${thrown.code}`);
+      if (['full', 'readOnly'].includes(machineFault(thrown) ?? ''))
+        throw new JobFault('dossiers.faults.disk');
       throw thrown;
     });
   }
@@ -93,11 +95,21 @@ export class Press implements Worker, OnModuleInit {
     });
   }
 
+  /** The paper bears its number: where another print of the case was faster, this one is made again with the next. */
+  private async printUntilNumbered(...asked: Parameters<Press['print']>): Promise<void> {
+    for (;;)
+      try {
+        return await this.print(...asked);
+      } catch (thrown) {
+        if (!(thrown instanceof NumberTaken)) throw thrown;
+      }
+  }
+
   private async print(
     dossier: Dossier,
     legalCase: LegalCase,
     actor: Actor,
-    { signal, at }: Progress,
+    { signal, at, demandOurs }: Progress,
   ): Promise<void> {
     const told = (step: (typeof STEPS)[number]): Promise<void> => at(step, STEPS.indexOf(step), STEPS.length);
     await told('dossiers.steps.gather');
@@ -118,9 +130,9 @@ export class Press implements Worker, OnModuleInit {
       exhibits,
       firstNumber: letter.firstNumber,
     });
-    const number = await this.nextNumber(dossier.caseId);
-    const files = await this.files(dossier.caseId, ready.exhibits, letter, signal);
-    const { model, sources } = await this.gather.model(actor, {
+    const number = await nextNumber(this.db.read, dossier.caseId);
+    const files = await this.files(dossier.caseId, ready.exhibits, { ...letter, identity }, signal);
+    const { model, sources, assets } = await this.gather.model(actor, {
       legalCase,
       template,
       identity,
@@ -135,7 +147,7 @@ export class Press implements Worker, OnModuleInit {
       model,
       exhibits: ready.exhibits,
       contents: files.contents,
-      assets: files.plates.assets,
+      assets: new Map([...files.plates.assets, ...assets]),
       signal,
       at: (step) => told(step as (typeof STEPS)[number]),
     });
@@ -144,9 +156,10 @@ export class Press implements Worker, OnModuleInit {
     try {
       signal.throwIfAborted();
       await this.demandAllowed(actor, dossier.caseId);
-      await this.registration.register(actor, dossier, { number, stored, bound, sources });
+      await this.registration.register(actor, dossier, { number, stored, bound, sources, demandOurs });
     } catch (thrown) {
-      await this.store.remove(stored.blobId);
+      // A database that went away may have kept it before it could say so; if not, the file is swept away later.
+      if (machineFault(thrown) !== 'away') await this.store.remove(stored.blobId);
       throw thrown;
     }
   }
@@ -155,14 +168,17 @@ export class Press implements Worker, OnModuleInit {
   private async files(
     caseId: string,
     exhibits: readonly NumberedExhibit[],
-    { photosByTwo }: Letter,
+    { photosByTwo, identity }: Pick<Letter, 'photosByTwo'> & Pick<Dossier, 'identity'>,
     signal: AbortSignal,
   ) {
-    const recordings = await this.plates.recordings(caseId, exhibits, signal);
+    const recorded = await this.plates.recordings(caseId, exhibits, signal);
     const read = exhibits.filter((exhibit) => !isRecorded(exhibit));
-    const contents = await this.contents.of(caseId, read, signal);
+    const contents = await this.contents.of(caseId, read, { signal, asPictures: identity === 'initials' });
     const { sheets, assets } = photosByTwo ? await this.plates.photographs(read, contents) : NO_PLATES;
-    return { contents, plates: { sheets: [...recordings, ...sheets], assets } };
+    return {
+      contents: new Map([...contents, ...recorded.beside]),
+      plates: { sheets: [...recorded.sheets, ...sheets], assets },
+    };
   }
 
   /** A print may wait for hours: whoever asked for it may have left the team since. @throws JobFault */
@@ -173,14 +189,6 @@ export class Press implements Worker, OnModuleInit {
       if (thrown instanceof Refusal) throw new JobFault('dossiers.faults.not-allowed');
       throw thrown;
     }
-  }
-
-  private async nextNumber(caseId: string): Promise<number> {
-    const last = await this.db.read.findOne(Dossier, {
-      where: { caseId, number: Not(IsNull()) },
-      order: { number: 'DESC' },
-    });
-    return (last?.number ?? 0) + 1;
   }
 }
 

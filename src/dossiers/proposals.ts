@@ -1,16 +1,15 @@
 import type { PersonInCase } from '../cases/case-sheet.service.js';
 import { label } from '../directory/labels.js';
-import { LISTS } from '../directory/lists.js';
 import type { Incident } from '../incidents/incident.entity.js';
 import { draftOfChronology } from './chronology.rules.js';
 import type { RequestCode } from './dossier.forms.js';
 import { draftOfFacts, lowered, type FactsRecord } from './facts.rules.js';
 import { injuryInWords } from './injury.words.js';
-import { factsRecordOf, isMinor } from './letter-parts.js';
-import type { ChronologyLine, QualificationLine } from './letter.model.js';
+import { factsRecordOf, holdsAuthority, isMinor } from './letter-parts.js';
+import type { ChronologyLine } from './letter.model.js';
 import { manifestOf, type TemplateKey } from './manifest.js';
 import { marksFor } from './marks.rules.js';
-import { draftOfQualifications } from './qualification.rules.js';
+import { draftOfQualifications, type DraftedQualification } from './qualification.rules.js';
 import type { Ready } from './readiness.service.js';
 import { frenchWording, sayFr, type Voice } from './wording.js';
 
@@ -56,18 +55,20 @@ function placeOf({ commune, site, text }: FactsRecord['place']): string | null {
 }
 const LONGEST_PLACE = 80;
 
+/** Rows to begin with: the chosen ones are printed unless told otherwise, the others wait on the page. */
 export function proposedQualifications(
   template: TemplateKey,
   ready: Ready,
   marks: Marks,
-): QualificationLine[] {
+): DraftedQualification[] {
   const facts = recordOf(ready, marks);
   const { incident } = ready.sheet;
   const forces = incident.forces ?? [];
   return draftOfQualifications(
     {
       ...facts,
-      isPublicForce: forces.length === 0 || forces.some(({ body }) => holdsAuthority(body)),
+      isPublicForce:
+        forces.length === 0 || forces.some(({ body }) => holdsAuthority(body) || body.startsWith('unknown_')),
       severalOfficers: forces.reduce((sum, { count }) => sum + (count ?? 1), 0) > 1,
       minorUnderFifteen: ready.complainants.some(
         ({ person }) => person.ageDeclared !== null && person.ageDeclared < 15,
@@ -84,7 +85,7 @@ export function proposedQualifications(
     {
       say: (key, params) => sayFr(`dossiers.qualifications.${key}`, params),
       kind: kindInWords,
-      several: voiceOf(template, ready.complainants.length) === 'we',
+      voice: voiceOf(template, ready.complainants.length),
     },
   );
 }
@@ -125,14 +126,6 @@ const injuriesOf = (template: TemplateKey, { complainants }: Ready): PersonInCas
   manifestOf(template).voice === 'association' ? [] : complainants.flatMap(({ injuries }) => injuries);
 
 const kindInWords = (code: string): string => lowered(label('facts', code, 'fr'));
-
-/** Police, gendarmerie and other public agents; whoever wore a uniform that nobody could name may have been one. */
-function holdsAuthority(body: string): boolean {
-  const family = LISTS.forces.find(({ code }) => code === body)?.parent;
-  return (
-    ['police_nationale', 'gendarmerie', 'other_public'].includes(family ?? '') || body.startsWith('unknown_')
-  );
-}
 
 /** Whether anybody could tell which prosecutor it concerns. */
 export const hasPlace = (incident: Incident): boolean =>

@@ -6,7 +6,14 @@ import { ConsentsService } from '../consents/consents.service.js';
 import { shownAs } from '../people/person.rules.js';
 import { Unmet, type Sentence } from '../platform/errors.js';
 import type { Signer } from './dossier.forms.js';
-import { mayJoin, purposesOf, wordOf, type PersonsAnswer } from './exhibit-consent.rules.js';
+import {
+  leaveOf,
+  mayJoin,
+  PURPOSE_OF,
+  purposesOf,
+  wordOf,
+  type PersonsAnswer,
+} from './exhibit-consent.rules.js';
 import { numbered } from './exhibits.rules.js';
 import {
   manifestOf,
@@ -64,8 +71,13 @@ export class Readiness {
   /** What the case has to show, and what of it this paper may not take. */
   async offers(legalCase: LegalCase, template: TemplateKey): Promise<Offer[]> {
     const manifest = manifestOf(template);
-    const [shelf, answers] = await Promise.all([this.shelf.of(legalCase), this.answers(legalCase, manifest)]);
-    return withConsents(shelf, manifest, answers);
+    const [people, answers, shelf] = await Promise.all([
+      this.sheets.people(legalCase),
+      this.answers(legalCase, manifest),
+      this.shelf.of(legalCase),
+    ]);
+    // Whether a complaint names people is chosen on the page itself: what an identity paper lacks is told then.
+    return onThisPaper(shelf, { manifest, answers, people, identity: 'nominative' });
   }
 
   async look(legalCase: LegalCase, order: Order): Promise<{ needs: Sentence[]; ready: Ready }> {
@@ -75,7 +87,8 @@ export class Readiness {
       this.answers(legalCase, manifest),
       this.shelf.of(legalCase),
     ]);
-    const offers = withConsents(shelf, manifest, answers);
+    const { identity } = order;
+    const offers = onThisPaper(shelf, { manifest, answers, people: sheet.people, identity });
     const complainants = sheet.people.filter(({ part }) => part.role === 'complainant');
     const standing = (personId: string, purpose: Purpose) => wordOf(answers, personId, purpose);
     // What comes with a translation by itself is asked nothing of.
@@ -87,7 +100,7 @@ export class Readiness {
     });
     const needs = unmetNeeds({
       manifest,
-      identity: order.identity,
+      identity,
       complainants: complainants.map(({ person }) => ({
         shown: shownAs(person),
         standings: Object.fromEntries(
@@ -120,15 +133,26 @@ export class Readiness {
   }
 }
 
-/** Her own no weighs more than what a translation still lacks. */
-const withConsents = (
-  shelf: readonly Offer[],
-  manifest: Manifest,
-  answers: readonly PersonsAnswer[],
-): Offer[] =>
+interface Paper {
+  readonly manifest: Manifest;
+  readonly answers: readonly PersonsAnswer[];
+  readonly people: readonly PersonInCase[];
+  readonly identity: IdentityShown;
+}
+
+/** What people allow on this paper. Somebody's own no weighs more than what a translation still lacks. */
+const onThisPaper = (shelf: readonly Offer[], { manifest, answers, people, identity }: Paper): Offer[] =>
   shelf.map((offer) => {
-    const { personId } = offer;
-    if (personId === null) return offer;
-    const standing = (purpose: Purpose) => wordOf(answers, personId, purpose).standing;
-    return mayJoin(manifest, standing) ? offer : { ...offer, fault: 'noConsent' };
+    const { personId, toAsk, documentKind } = offer;
+    const standing = (id: string, purpose: Purpose) => wordOf(answers, id, purpose).standing;
+    if (personId !== null)
+      return mayJoin(manifest, (purpose) => standing(personId, purpose))
+        ? offer
+        : { ...offer, fault: 'noConsent' };
+    if (documentKind === 'identity' && (manifest.voice === 'association' || identity === 'initials'))
+      return { ...offer, fault: 'namesSomebody' };
+    if (toAsk === null) return offer;
+    const complainants = people.filter(({ part }) => part.role === 'complainant');
+    const leave = leaveOf(complainants.map(({ person }) => standing(person.id, PURPOSE_OF[toAsk])));
+    return { ...offer, leave, fault: leave === 'no' ? 'noLeave' : offer.fault };
   });

@@ -1,4 +1,5 @@
-import type { InjuryModel, LetterheadModel, OfficerModel, RecipientModel } from './dossier.model.js';
+import type { InjuryModel, OfficerModel, RecipientModel } from './dossier.model.js';
+import type { LetterheadModel } from './letterhead.model.js';
 
 /** What a partner needs to say whether it takes the case. */
 export interface ReferralModel {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
 import type { Stored } from '../platform/storage/sealed-store.js';
@@ -14,6 +15,22 @@ export interface Printed {
   readonly stored: Stored;
   readonly bound: Bound;
   readonly sources: readonly Source[];
+  /** @throws when the print is not this process's job any more */
+  readonly demandOurs: (manager: EntityManager) => Promise<void>;
+}
+
+/** The number that stands on the paper was given to another print of the case while this one was made. */
+export class NumberTaken extends Error {
+  constructor() {
+    super('the number of this print has been given away');
+  }
+}
+
+/** The number of the next print of a case. */
+export async function nextNumber(manager: EntityManager, caseId: string): Promise<number> {
+  const where = { caseId, number: Not(IsNull()) };
+  const last = await manager.findOne(Dossier, { where, order: { number: 'DESC' } });
+  return (last?.number ?? 0) + 1;
 }
 
 /** The last step of a print: the file becomes the dossier's, in one transaction that asks everything once more. */
@@ -24,11 +41,14 @@ export class Registration {
     private readonly stillStands: StillStands,
   ) {}
 
-  /** @throws Unmet when a consent, a document or a translation does not stand any more */
-  async register(actor: Actor, dossier: Dossier, { number, stored, bound, sources }: Printed): Promise<void> {
+  /** @throws Unmet when a consent, a document or a translation does not stand any more; NumberTaken */
+  async register(actor: Actor, dossier: Dossier, printed: Printed): Promise<void> {
     const { id, caseId, exhibits = [] } = dossier;
+    const { number, stored, bound, sources } = printed;
     const { blobId, bytes, sha256 } = stored;
     await this.unit.run(actor, async (work) => {
+      await printed.demandOurs(work.manager);
+      if (number !== (await nextNumber(work.manager, caseId))) throw new NumberTaken();
       await this.stillStands.demand(work.manager, dossier);
       const print = {
         number,

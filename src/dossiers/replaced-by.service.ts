@@ -18,7 +18,7 @@ export class ReplacedBy {
    * @param by whether any later print counts, or for whoever sees no other only an approved one
    */
   async among(
-    found: readonly DossierWithJob[],
+    found: readonly Pick<DossierWithJob, 'dossier'>[],
     by: 'printed' | 'approved' = 'printed',
   ): Promise<Map<string, number>> {
     const shown = found.map(({ dossier }) => dossier).filter(({ number }) => number !== null);

@@ -31,9 +31,14 @@ export interface ColumnModel {
 /** What a volunteer signs of her translation. */
 export interface FidelitySheet extends SheetBase {
   readonly kind: 'fidelity';
+  /** Her name, or her initials where the paper names nobody: then she writes her name on the line. */
   readonly translator: string;
-  /** Number of the exhibit that she translated. */
-  readonly of: string;
+  readonly isNamed: boolean;
+  /** Number of the testimony that she translated; null where it is not joined. */
+  readonly of: string | null;
+  /** Number of the translation. */
+  readonly translation: string;
+  /** "du tigrigna" and "vers le français". */
   readonly from: string;
   readonly into: string;
   readonly city: string;

@@ -5,7 +5,7 @@ import { DocumentsService } from '../documents/documents.service.js';
 import { settingOf } from '../testimonies/testimony.rules.js';
 import { TestimonyTexts, type TestimonyRow } from '../testimonies/testimony-texts.service.js';
 import type { Translation } from '../testimonies/translation.entity.js';
-import { LEAVE_TO_ASK } from './exhibit-consent.rules.js';
+import { LEAVE_TO_ASK, type Leave, type LeaveStanding } from './exhibit-consent.rules.js';
 import type { DocumentKind } from '../documents/document.rules.js';
 import type { ExhibitKind, PrintedKind } from './manifest.js';
 import { dayFr, sayFr } from './wording.js';
@@ -32,8 +32,10 @@ export interface Printable {
   readonly documentKind?: DocumentKind;
   /** Who told it; null of a document. */
   readonly personId: string | null;
-  /** Of a document: the person's leave that somebody has to ask for first. */
-  readonly toAsk: 'medical' | 'media' | null;
+  /** Of a document: the leave that it needs of whom it shows. */
+  readonly toAsk: Leave | null;
+  /** How that was answered, as `Readiness.offers` puts it here. */
+  readonly leave?: LeaveStanding;
   /** Why it cannot be taken as it is. */
   readonly fault: ExhibitFault | null;
   /** Of a translation by a volunteer: her statement, which comes with it. */
@@ -43,8 +45,8 @@ export interface Printable {
 /** Something of the case that may be chosen as an exhibit. */
 export type Offer = Printable & { readonly kind: ExhibitKind };
 
-/** `noConsent` depends on the paper: whoever knows it puts it here (`Readiness.offers`). */
-export type ExhibitFault = 'unreviewed' | 'outdated' | 'noConsent';
+/** All but the first two depend on the paper: whoever knows it puts them here (`Readiness.offers`). */
+export type ExhibitFault = 'unreviewed' | 'outdated' | 'noConsent' | 'noLeave' | 'namesSomebody';
 
 /** What a case has to show. */
 @Injectable()

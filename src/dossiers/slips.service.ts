@@ -10,8 +10,9 @@ import { refusalOf } from '../documents/refused-files.js';
 import { StillAllowed } from '../documents/still-allowed.service.js';
 import type { Work } from '../journal/unit-of-work.js';
 import type { CaseKey } from '../platform/crypto/case-key.js';
-import { Invalid, Unmet } from '../platform/errors.js';
-import { StorageFull, TooLarge } from '../platform/storage/blob-problem.js';
+import { Invalid, NoRoom } from '../platform/errors.js';
+import { machineFault } from '../platform/faults.js';
+import { TooLarge } from '../platform/storage/blob-problem.js';
 import { SealedStore } from '../platform/storage/sealed-store.js';
 import { trueType } from '../platform/storage/true-type.js';
 import type { Dossier } from './dossier.entity.js';
@@ -36,7 +37,7 @@ export class Slips {
    * Reads a multipart body, sealing its file as it comes; `keep` is then handed the file (null without one) and
    * makes its row. Whatever is not kept, or not wanted, is taken away again.
    * @param said filled with the text fields, also where the sending is then refused
-   * @throws Invalid at `file`, Unmet when the disk is full, NotUnderstood, and what `keep` throws
+   * @throws Invalid at `file`, NoRoom when the disk is full, NotUnderstood, and what `keep` throws
    */
   async receive<T>(
     actor: Actor,
@@ -65,8 +66,8 @@ export class Slips {
     } catch (thrown) {
       if (thrown instanceof TooLarge)
         throw new Invalid({ file: [{ key: 'posting.slipTooLarge', params: { megabytes: 50 } }] });
-      if (thrown instanceof StorageFull)
-        throw new Unmet([], { key: 'documents.noRoom' }, { key: 'documents.noRoomWay' });
+      if (machineFault(thrown) === 'full')
+        throw new NoRoom({ key: 'documents.noRoom' }, { key: 'documents.noRoomWay' });
       throw thrown;
     } finally {
       for (const blobId of stored) await this.store.remove(blobId);

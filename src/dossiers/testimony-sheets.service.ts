@@ -8,6 +8,7 @@ import type { ColumnModel, FidelitySheet, SheetModel, TestimonySheet } from './s
 import type { Source } from './letter.model.js';
 import type { NumberedExhibit } from './readiness.service.js';
 import { piecesOf } from './pieces.rules.js';
+import { intoLanguageFr, ofLanguageFr } from './paper/language-words.js';
 import { languageFr } from './shelf.service.js';
 import { dayFr, sayFr, stampOf } from './wording.js';
 
@@ -21,6 +22,15 @@ export interface TextSheets {
   readonly fingerprints: ReadonlyMap<string, string>;
 }
 
+/** How the paper may call people. */
+interface Naming {
+  readonly shown: (personId: string) => string;
+  /** A translator, her reader, an interpreter. */
+  readonly helper: (name: string) => string;
+  readonly namesHelpers: boolean;
+  readonly city: string;
+}
+
 /** Sets testimonies and translations as sheets of ours: the person's words beside the French ones. */
 @Injectable()
 export class TestimonySheets {
@@ -30,10 +40,7 @@ export class TestimonySheets {
   ) {}
 
   /** One sheet for each testimony with its first translation, one for each further translation, and one to be signed. */
-  async of(
-    exhibits: readonly NumberedExhibit[],
-    named: { readonly shown: (personId: string) => string; readonly city: string },
-  ): Promise<TextSheets> {
+  async of(exhibits: readonly NumberedExhibit[], named: Naming): Promise<TextSheets> {
     const sheets: (TestimonySheet | FidelitySheet)[] = [];
     const sources: Source[] = [];
     const fingerprints = new Map<string, string>();
@@ -48,7 +55,7 @@ export class TestimonySheets {
           testimonySheet(
             exhibit,
             reading,
-            named.shown(reading.testimony.personId),
+            named,
             second && translation && { exhibit: second, reading: translation },
           ),
         );
@@ -57,14 +64,16 @@ export class TestimonySheets {
       }
       if (exhibit.kind === 'translation') {
         const reading = await this.translations.reading(exhibit.id);
-        if (!beside.has(exhibit.id)) sheets.push(translationSheet(exhibit, reading));
+        if (!beside.has(exhibit.id)) sheets.push(translationSheet(exhibit, reading, named));
         fingerprints.set(exhibit.number, fingerprintOf(reading.text.text));
         sources.push(translationSource(reading));
       }
       if (exhibit.kind === 'fidelity') {
         const of = exhibits.find(({ kind, id }) => kind === 'translation' && id === exhibit.id);
         const reading = await this.translations.reading(exhibit.id);
-        sheets.push(fidelitySheet(exhibit, of?.number ?? '', reading, named.city));
+        const testimony = exhibits.find(({ kind, id }) => kind === 'testimony' && id === of?.of);
+        const numbers = { of: testimony?.number ?? null, translation: of?.number ?? '' };
+        sheets.push(fidelitySheet(exhibit, numbers, reading, named));
       }
     }
     return { sheets, sources, fingerprints };
@@ -84,7 +93,7 @@ const translationSource = ({ translation, text }: TranslationReading): Source =>
 function testimonySheet(
   exhibit: NumberedExhibit,
   { testimony, text }: TestimonyReading,
-  person: string,
+  named: Naming,
   second: { exhibit: NumberedExhibit; reading: TranslationReading } | undefined,
 ): TestimonySheet {
   const { language, direction } = settingOf(testimony);
@@ -101,14 +110,14 @@ function testimonySheet(
     stamp: stampOf(numbers),
     title: exhibit.title,
     about: [
-      fact('person', person),
+      fact('person', named.shown(testimony.personId)),
       fact('takenOn', dayFr(testimony.takenOn) ?? ''),
       fact('mode', sayFr(`dossiers.modes.${testimony.mode}`, { language: languageFr(testimony.language) })),
       ...(testimony.channel ? [fact('channel', sayFr(`dossiers.channels.${testimony.channel}`))] : []),
-      ...(testimony.interpreter ? [fact('interpreter', testimony.interpreter)] : []),
+      ...(testimony.interpreter ? [fact('interpreter', named.helper(testimony.interpreter))] : []),
       fact('readBack', sayFr(`fields.answer.${testimony.readBack ? 'yes' : 'no'}`)),
       fact('version', String(text.number)),
-      ...(second ? translationFacts(second.reading) : []),
+      ...(second ? translationFacts(second.reading, named) : []),
     ],
     original: column(second ? 'original' : 'alone', exhibit.number, language, direction),
     translated: second
@@ -118,33 +127,40 @@ function testimonySheet(
   };
 }
 
-function translationSheet(exhibit: NumberedExhibit, reading: TranslationReading): TestimonySheet {
+function translationSheet(
+  exhibit: NumberedExhibit,
+  reading: TranslationReading,
+  named: Naming,
+): TestimonySheet {
   const numbers = [exhibit.number];
   return {
     kind: 'testimony',
     numbers,
     stamp: stampOf(numbers),
     title: exhibit.title,
-    about: translationFacts(reading),
+    about: translationFacts(reading, named),
     original: column('translation', exhibit.number, reading.translation.language, 'ltr'),
     translated: null,
     rows: alone(reading.text.text),
   };
 }
 
-function translationFacts({ translation, text, reviews }: TranslationReading): Fact[] {
+function translationFacts({ translation, text, reviews }: TranslationReading, named: Naming): Fact[] {
   const review = reviews.find(({ number }) => number === text.number);
   return [
-    fact('translator', sayFr(`dossiers.translators.${translation.kind}`, { name: translation.translator })),
-    ...(review ? [fact('reviewer', review.reviewer)] : []),
+    fact(
+      'translator',
+      sayFr(`dossiers.translators.${translation.kind}`, { name: named.helper(translation.translator) }),
+    ),
+    ...(review ? [fact('reviewer', named.helper(review.reviewer))] : []),
   ];
 }
 
 function fidelitySheet(
   exhibit: NumberedExhibit,
-  of: string,
+  numbers: Pick<FidelitySheet, 'of' | 'translation'>,
   { translation, original, reviews, text }: TranslationReading,
-  city: string,
+  named: Naming,
 ): FidelitySheet {
   const review = reviews.find(({ number }) => number === text.number);
   return {
@@ -152,12 +168,13 @@ function fidelitySheet(
     numbers: [exhibit.number],
     stamp: stampOf([exhibit.number]),
     title: exhibit.title,
-    about: review ? [fact('reviewer', review.reviewer)] : [],
-    translator: translation.translator,
-    of,
-    from: languageFr(settingOf(original.testimony).language),
-    into: languageFr(translation.language),
-    city,
+    about: review ? [fact('reviewer', named.helper(review.reviewer))] : [],
+    translator: named.helper(translation.translator),
+    isNamed: named.namesHelpers,
+    ...numbers,
+    from: ofLanguageFr(settingOf(original.testimony).language),
+    into: intoLanguageFr(translation.language),
+    city: named.city,
   };
 }
 

@@ -1,6 +1,7 @@
-import { translate } from '../platform/views/translate.js';
+import { label } from '../directory/labels.js';
+import { isPlainSentence, translate } from '../platform/views/translate.js';
 import { dayInWords } from '../platform/views/dates.js';
-import type { Wording } from './facts.rules.js';
+import { lowered, type Wording } from './facts.rules.js';
 
 /** Who speaks in the facts: one complainant, several, or the association of somebody that it does not name. */
 export type Voice = 'i' | 'we' | 'they';
@@ -8,6 +9,8 @@ export type Voice = 'i' | 'we' | 'they';
 /** Papers are in French, whatever language the one who prints them reads. */
 export const sayFr = (key: string, params?: Record<string, string | number>): string =>
   translate('fr', key, params);
+/** Undefined where the project has no wording of its own: an entry that the team added has a label only. */
+export const wordedFr = (key: string): string | undefined => (isPlainSentence(key) ? sayFr(key) : undefined);
 export const dayFr = (day: string | null): string | null => (day === null ? null : dayInWords(day, 'fr'));
 
 /** For the narrow column of a list: `15/11/2026`. */
@@ -19,13 +22,13 @@ export const onPaper = (words: string): string => words.replaceAll(/·(\p{L}+)/g
 
 /** "Pièce n° 3", "Pièces n° 1 et 3". */
 export const stampOf = (numbers: readonly string[]): string =>
-  sayFr('papers.stamp', { count: numbers.length, list: togetherOf.format(numbers) });
+  sayFr('papers.stamp', { count: numbers.length, list: allOfFr(numbers) });
 
 /** "(Pièce n° 3)", "(Pièces n° 1 et 3)"; nothing for no exhibit. */
 export const mentionFr = (numbers: readonly string[]): string =>
-  numbers.length === 0
-    ? ''
-    : sayFr('dossiers.mention', { count: numbers.length, list: togetherOf.format(numbers) });
+  numbers.length === 0 ? '' : sayFr('dossiers.mention', { count: numbers.length, list: allOfFr(numbers) });
+/** "a, b et c". */
+export const allOfFr = (words: readonly string[]): string => togetherOf.format(words);
 const togetherOf = new Intl.ListFormat('fr', { type: 'conjunction' });
 
 /** A SHA-256 in groups of eight hex digits, as one compares it by eye. */
@@ -57,4 +60,5 @@ export const frenchWording = (voice: Voice): Wording => ({
   say: (key, params) => sayFr(`dossiers.facts.${key}`, params),
   day: (day) => dayInWords(day, 'fr'),
   month: (day) => monthFr.format(new Date(`${day}T00:00:00Z`)),
+  around: (list, code) => wordedFr(`dossiers.facts.${list}.${code}`) ?? lowered(label(list, code, 'fr')),
 });

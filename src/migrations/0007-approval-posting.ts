@@ -33,8 +33,6 @@ export class ApprovalPosting1763700000007 implements MigrationInterface {
       references: { dossier_id: 'dossier', slip_document_id: 'document' },
       unique: [['dossier_id']],
     });
-    // In plain SQL, which is the same on both engines: TypeORM would build the table anew on SQLite.
-    await runner.query('ALTER TABLE dossier ADD COLUMN section_pages text');
   }
 
   async down(): Promise<void> {

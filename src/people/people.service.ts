@@ -60,6 +60,27 @@ export class PeopleService {
     return this.vault.open(person);
   }
 
+  /**
+   * Names, by the ids of their people, for a service that compares them with a text and shows them to nobody. That is
+   * an entry of its own: whoever asks who has seen a name must not find those who have not.
+   */
+  async namesToCompare(
+    actor: Actor,
+    people: readonly Person[],
+    caseId: string,
+  ): Promise<ReadonlyMap<string, string>> {
+    await this.unit.run(actor, async (work) => {
+      for (const { id } of people)
+        work.note({ action: 'person.compare', subject: { kind: 'person', id }, caseId });
+    });
+    return new Map(
+      people.flatMap((person) => {
+        const { name } = this.vault.open(person);
+        return name === null ? [] : [[person.id, name] as const];
+      }),
+    );
+  }
+
   /** A person as a form would hold her, identity included: for comparing and for merging, never for showing. */
   values(person: Person): PersonForm {
     const identity = this.vault.open(person);

@@ -1,6 +1,16 @@
 import { Machine } from './typing.js';
 
-const VERBS = [[], ['init'], ['serve'], ['backup'], ['restore'], ['journal'], ['journal', 'verify']];
+const VERBS = [
+  [],
+  ['init'],
+  ['serve'],
+  ['backup'],
+  ['restore'],
+  ['journal'],
+  ['journal', 'verify'],
+  ['lists'],
+  ['lists', 'load'],
+];
 
 describe('recours --help', () => {
   const machine = new Machine();

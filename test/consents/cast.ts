@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/access/actor.js';
+import { LegalCase } from '../../src/cases/case.entity.js';
 import { JournalEntry } from '../../src/journal/journal-entry.entity.js';
 import type { Caller, TestApp } from '../support/app.js';
 
@@ -19,9 +20,7 @@ export async function aCase(test: TestApp, ...initials: string[]): Promise<Cast>
   const body = { channel: 'field', incident: { on: '2026-05-02', kinds: ['V03'] }, people };
   const { json, status } = await caller.call('POST', '/api/cases', body);
   if (status !== 201) throw new Error(`opening a case answered ${status} ${JSON.stringify(json)}`);
-  const { id: caseId } = await test.db.read
-    .query('SELECT id FROM legal_case WHERE ref = ?', [json.ref])
-    .then(([row]: [{ id: string }]) => row);
+  const { id: caseId } = await test.db.read.findOneByOrFail(LegalCase, { ref: json.ref });
   return {
     jurist,
     caller,

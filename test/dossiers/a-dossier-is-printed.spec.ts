@@ -57,7 +57,7 @@ describe('printing a complaint with testimonies in three scripts, a photograph a
     expect(all).toContain(`Je, ${NAME}, ai l’honneur`);
     expect(all).toContain('chez Association inventée');
     expect(all).toMatch(/Le 2 mai 2026, vers 5.h, je me trouvais à Calais/);
-    expect(all).toMatch(/article 40-4-1/);
+    expect(all).toMatch(/article 40-4-1 .*, sous réserve de l’accord de la personne qui s’y trouve\./);
   });
 
   it('is a letter: no word bears two endings', () => {
@@ -73,7 +73,9 @@ describe('printing a complaint with testimonies in three scripts, a photograph a
 
   it('complains of what was destroyed too, in a table of law, and leaves the last word to the prosecutor', () => {
     const said = pages.join(' ');
-    expect(said).toContain('plainte simple – violences et destructions de biens commises');
+    expect(said).toContain(
+      'plainte simple – violences et atteintes aux biens, par personne dépositaire de l’autorité publique – contre X',
+    );
     expect(said).toMatch(/sous réserve de celles que vous retiendrez.*222-13, 7°.*art\. 322-1 et 322-3/);
   });
 

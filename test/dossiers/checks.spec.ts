@@ -17,10 +17,12 @@ const EXHIBIT = {
   fault: null,
   isUnreadable: false,
   isVague: false,
+  toAsk: null,
 };
 const WHOLE: Checked = {
   ref: 'HRO-00000',
   manifest: manifestOf('plainte-simple'),
+  identity: 'nominative',
   needs: [],
   people: [PERSON],
   exhibits: [EXHIBIT],

@@ -97,15 +97,20 @@ describe('marks, chronology and qualifications, as they are asked for', () => {
     for (const [field, mark] of [
       ['f-facts', '[2]'],
       ['f-chronology-0-fact', '[9]'],
-      ['f-qualifications-8-elements', '[7]'],
+      ['f-qualifications-13-elements', '[7]'],
     ])
       expect(refused.text).toMatch(
         new RegExp(`href="#${field}">Le renvoi ${mark?.replace(/[[\]]/g, '\\$&')} `),
       );
     expect(refused.text.match(/href="#f-[^"]*">Le renvoi/g)).toHaveLength(6);
-    const api = order({ facts: 'Un fait [1].', chronology: [{ fact: '[4]' }], exhibits: [] });
+    const api = order({
+      facts: 'Un fait [1].',
+      chronology: [{ fact: '[4]' }],
+      furtherRequests: 'Saisir la vidéo [5]',
+      exhibits: [],
+    });
     const { json } = await inHand.call.call('POST', `/api/cases/${inHand.ref}/dossiers`, api);
-    expect(Object.keys(json.fields)).toEqual(['facts', 'chronology.0.fact']);
+    expect(Object.keys(json.fields)).toEqual(['facts', 'chronology.0.fact', 'furtherRequests']);
   });
 
   it('keep their lines when the page comes back, whatever came to the case since', async () => {

@@ -1,4 +1,4 @@
-import { LISTS } from '../../src/directory/lists.js';
+import { codesOf } from '../../src/directory/labels.js';
 import { draftOfFacts, type FactsRecord } from '../../src/dossiers/facts.rules.js';
 import { frenchWording } from '../../src/dossiers/wording.js';
 
@@ -28,8 +28,8 @@ describe('the facts, as a jurist would write them', () => {
     expect(facts().split('\n\n')).toEqual([
       'Le 13 novembre 2026, vers 5 h 30, je me trouvais à Calais, rue des Huttes (« près du portail, côté canal »), un lieu de vie informel, pendant une expulsion.',
       'Aucune décision ne m’a été montrée.',
-      'Les faits relèvent de : tentes ou bâches détruites.',
-      'Aucun numéro d’identification individuel (RIO) n’était visible.',
+      'Les faits que je déclare relèvent de : tentes ou bâches détruites.',
+      'Je n’ai vu aucun numéro d’identification individuel (RIO).',
       'J’ajoute : tente et téléphone perdus.',
     ]);
   });
@@ -44,9 +44,13 @@ describe('the facts, as a jurist would write them', () => {
     );
   });
 
+  it('say an entry that the team added by its label, never by a key of ours', () => {
+    expect(facts({ context: 'roof', circumstances: ['by_night'] })).toContain(', roof, by_night.');
+  });
+
   it('have words for every kind of place and every circumstance', () => {
-    for (const { code } of LISTS.contexts) expect(facts({ context: code })).not.toContain('facts.');
-    for (const { code } of LISTS.circumstances)
+    for (const code of codesOf('contexts')) expect(facts({ context: code })).not.toContain('facts.');
+    for (const code of codesOf('circumstances'))
       expect(facts({ circumstances: [code] })).not.toContain('facts.');
   });
 });

@@ -25,7 +25,15 @@ describe('a complaint printed with initials', () => {
   });
 
   it('holds nothing of the identity vault', () => {
-    for (const secret of [NAME, 'Exemple-Haile', '3 février 2001', 'érythréenne', 'rue Sans-Nom'])
+    for (const secret of [
+      NAME,
+      'Abel Inventé',
+      'Deuxième-Lecture',
+      'Exemple-Haile',
+      '3 février 2001',
+      'érythréenne',
+      'rue Sans-Nom',
+    ])
       expect(text).not.toContain(secret);
   });
 

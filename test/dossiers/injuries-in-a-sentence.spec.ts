@@ -1,4 +1,4 @@
-import { LISTS } from '../../src/directory/lists.js';
+import { codesOf } from '../../src/directory/labels.js';
 import { injuryInWords } from '../../src/dossiers/injury.words.js';
 
 const injury = (over: Partial<Parameters<typeof injuryInWords>[0]>) =>
@@ -17,10 +17,16 @@ describe('an injury on paper', () => {
     );
   });
 
+  it('says a kind, a zone and a care that the team added by their labels', () => {
+    expect(injury({ kind: 'gelure', zone: 'heel', severity: 'tent', seenByCarerOn: '2026-11-14' })).toBe(
+      'gelure (heel), constaté le 14 novembre 2026, tent',
+    );
+  });
+
   it('has words for every kind, zone and care of the lists', () => {
-    for (const { code } of LISTS.injuryKinds) expect(injury({ kind: code })).not.toContain('injury.');
-    for (const { code } of LISTS.bodyZones) expect(injury({ zone: code })).not.toContain('injury.');
-    for (const { code } of LISTS.injurySeverities)
+    for (const code of codesOf('injuryKinds')) expect(injury({ kind: code })).not.toContain('injury.');
+    for (const code of codesOf('bodyZones')) expect(injury({ zone: code })).not.toContain('injury.');
+    for (const code of codesOf('injurySeverities'))
       expect(injury({ severity: code })).not.toContain('injury.');
   });
 });

@@ -77,7 +77,11 @@ describe('a case with more to show than one dossier holds', () => {
       .then(([row]) => row as { id: string });
     const contents = await test.app
       .get(ExhibitContents, { strict: false })
-      .of(caseId, [first!, second!, third!], new AbortController().signal, 3 * scan(1).length);
+      .of(caseId, [first!, second!, third!], {
+        signal: new AbortController().signal,
+        asPictures: false,
+        together: 3 * scan(1).length,
+      });
     expect([first, second, third].map((each) => typeof contents.get(each!.id))).toEqual([
       'object',
       'string',

@@ -44,6 +44,17 @@ describe('marks in what a jurist types', () => {
     expect(placesIn('Un [7]. Deux [1, 3] et [7].')).toEqual([7, 1, 3]);
   });
 
+  it('come to an end with a page of blanks, of dots or of half marks', () => {
+    for (const long of [' ', '.', '[1', '[1, ', '[1]   ', '\u00a0'].map((each) => each.repeat(60_000)))
+      expect(
+        withMentions(
+          `a${long}b`,
+          () => null,
+          () => '',
+        ),
+      ).toBe(`a${long}b`);
+  });
+
   it('leave a table cell without a trace', () => {
     expect(withoutMarks('Coups de matraque [1] [3], puis chute. [2]')).toEqual({
       text: 'Coups de matraque, puis chute.',

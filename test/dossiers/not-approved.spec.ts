@@ -49,7 +49,10 @@ describe('a dossier is not approved for filing', () => {
     const { id } = (await printed(inHand, order({ exhibits: [photo] }))).dossier;
     await demand(inHand.call.post(`/documents/${photo.id}/withdrawal`, { reason: 'par erreur' }), 303);
     const refused = await inHand.call.call('POST', `/api/dossiers/${id}/approval`);
-    expect([refused.status, refused.json.message]).toEqual([422, expect.stringContaining('a changé')]);
+    expect([refused.status, refused.json.message]).toEqual([
+      422,
+      expect.stringContaining('ou une pièce a été retirée'),
+    ]);
   });
 
   it('by a later print, whose number staff do not learn from the one that they may send', async () => {

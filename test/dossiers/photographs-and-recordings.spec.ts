@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
+import { CaseDocument } from '../../src/documents/document.entity.js';
 import { pageTexts } from '../printing/reading-a-pdf.js';
 import { TestApp } from '../support/app.js';
 import { document, openCase, order, printed } from './support/prosecuted-case.js';
@@ -29,6 +31,22 @@ const picture = (background: string): Promise<Buffer> =>
     .jpeg()
     .toBuffer();
 
+/** Twelve times as high as wide, as a telephone makes of a conversation. */
+const longTalk = (): Promise<Buffer> =>
+  sharp({ create: { width: 300, height: 3600, channels: 3, background: '#eee' } })
+    .png()
+    .toBuffer();
+
+/** As if its file had gone from the disk. */
+async function lose(test: TestApp, documentId: string): Promise<void> {
+  const { blobId } = await test.db.read.findOneByOrFail(CaseDocument, { id: documentId });
+  const folder = join(test.config.dataDir, 'blobs');
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((path) =>
+    path.includes(blobId),
+  );
+  rmSync(join(folder, found ?? 'none'));
+}
+
 describe('a dossier with three photographs two to a page, one of them broken, and a sound', () => {
   let test: TestApp;
   let dossier: Awaited<ReturnType<typeof printed>>['dossier'];
@@ -44,7 +62,10 @@ describe('a dossier with three photographs two to a page, one of them broken, an
       await document(inHand, 'b.jpg', await picture('#459'), 'Photographie du campement'),
       await document(inHand, 'c.jpg', broken, 'Photographie abîmée'),
       await document(inHand, 'd.wav', sound, 'Message vocal'),
+      await document(inHand, 'e.wav', wave(), 'Message perdu'),
+      await document(inHand, 'f.png', await longTalk(), 'Photographie d’une conversation'),
     ];
+    await lose(test, exhibits[4]?.id ?? '');
     const result = await printed(inHand, order({ exhibits, photosByTwo: true }));
     ({ dossier } = result);
     if (process.env['SHOTS']) writeFileSync(`${process.env['SHOTS']}/plates.pdf`, result.pdf);
@@ -74,6 +95,16 @@ describe('a dossier with three photographs two to a page, one of them broken, an
     expect(
       pages.find((page) => page.startsWith('') && page.includes('Bordereau de') && page.includes('Origine')),
     ).toMatch(/Photographie abîmée.*(illisible|abîmé|endommagé|lu)/);
+  });
+
+  it('says of a sound whose file is gone that it is not there, and prints no page of it', () => {
+    expect(dossier.report[4]).toMatchObject({ exhibit: '5', outcome: 'kept-beside', pages: 0 });
+    expect(pages.some((page) => page.includes('Pièce n° 5 — p.'))).toBe(false);
+  });
+
+  it('does not squeeze a long conversation into half a sheet', () => {
+    expect(dossier.report[5]).toMatchObject({ exhibit: '6', outcome: 'joined' });
+    expect(dossier.report[5].pages).toBeGreaterThan(2);
   });
 
   it('gives a sound a numbered page with its length, its fingerprint and where it is', () => {

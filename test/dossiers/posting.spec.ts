@@ -96,11 +96,20 @@ describe('the posting sheet of an approved dossier', () => {
     expect(future.text).toContain(`value="${NUMBER}"`);
   });
 
-  it('is not there while nobody has approved', async () => {
+  it('is gone for staff once the approval is; the jurist still sees and tells what had left', async () => {
     await withdrawApproval(inHand.call, id);
-    const page = await inHand.call.get(path());
+    expect((await staff.get(path())).status).toBe(404);
+    const late = { number: NUMBER, postedOn: '2026-05-06', version: '2' };
+    expect((await posting(staff, id, late)).status).toBe(404);
+    expect((await inHand.call.get(path())).text).toContain('Notez seulement ce qui était déjà parti');
+    expect((await posting(inHand.call, id, late)).status).toBe(303);
+    const { text } = await inHand.call.get(`/dossiers/${id}`);
+    for (const told of [NUMBER, '6 mai 2026', 'L’ouvrir']) expect(text).toContain(told);
+  });
+
+  it('is not there while nobody has ever approved', async () => {
+    const { dossier } = await printed(inHand, order());
+    const page = await inHand.call.get(`/dossiers/${dossier.id}/posting`);
     expect([page.status, page.text]).toEqual([404, expect.stringContaining('n’est pas approuvé')]);
-    expect((await posting(inHand.call, id, { number: '', postedOn: '', version: '2' })).status).toBe(404);
-    expect((await inHand.call.call('GET', `/api/dossiers/${id}`)).json.postedOn).toBe(null);
   });
 });

@@ -45,7 +45,14 @@ describe('the referral sheet to La Cabane Juridique', () => {
     );
     if (process.env['SHOTS']) writeFileSync(`${process.env['SHOTS']}/referral.pdf`, pdf);
     const [first = '', ...rest] = pageTexts(pdf).map((text) => text.replace(/\s+/g, ' '));
-    for (const said of [NAME, 'tigrigna', 'Désigner un avocat', 'CRS 8', 'Transmettre à La Cabane Juridique'])
+    for (const said of [
+      NAME,
+      'tigrigna',
+      'Désigner un avocat',
+      'CRS 8',
+      'vers 5',
+      'Transmettre à La Cabane Juridique',
+    ])
       expect(`${first} ${rest[0]}`).toContain(said);
     expect(rest.join(' ')).toContain('À retourner sous sept jours à contact@example.org');
     expect(dossier.report.map(({ exhibit }: { exhibit: string }) => exhibit)).toEqual(['1', '1-1', '1-2']);

@@ -73,7 +73,9 @@ describe('the first draft of the facts', () => {
 
   it('speaks for one, for several, or of somebody', () => {
     const record = { kinds: ['V06'], testimonies: ['1'] };
-    expect(facts(record, 'i')).toMatch(/je me trouvais.*Les faits relèvent de : tir de lanceur/s);
+    expect(facts(record, 'i')).toMatch(
+      /je me trouvais.*Les faits que je déclare relèvent de : tir de lanceur/s,
+    );
     expect(facts(record, 'we')).toContain('nous nous trouvions');
     expect(facts(record, 'they')).toMatch(/la personne déclare.*Les faits déclarés relèvent de/s);
   });

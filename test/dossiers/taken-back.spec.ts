@@ -1,3 +1,4 @@
+import { CaseMember } from '../../src/cases/case-member.entity.js';
 import { Bind } from '../../src/dossiers/bind.service.js';
 import { TestApp } from '../support/app.js';
 import { approve, staffOf } from './support/filing.js';
@@ -61,9 +62,7 @@ describe('what is taken back', () => {
   it('keeps whoever asked and has left the team since from printing', async () => {
     const inHand = await openCase(test);
     const leave = () =>
-      test.db.write((manager) =>
-        manager.query('DELETE FROM case_member WHERE account_id = ?', [inHand.jurist.id]),
-      );
+      test.db.write((manager) => manager.delete(CaseMember, { accountId: inHand.jurist.id }));
     const id = (
       await demand(
         inHand.call
@@ -89,10 +88,10 @@ describe('what is taken back', () => {
       403,
       expect.stringContaining('ne l’envoyez pas'),
     ]);
-    expect((await staff.get('/dossiers')).text).toContain('consentement retiré');
+    expect((await staff.get('/dossiers')).text).toContain('accord ou pièce retirés');
     expect((await staff.get(`/dossiers/${dossier.id}`)).text).not.toContain('/pdf"');
     expect((await file(inHand.call, dossier.id)).length).toBeGreaterThan(1000);
-    expect((await inHand.call.get(`/dossiers/${dossier.id}`)).text).toContain('consentement retiré');
+    expect((await inHand.call.get(`/dossiers/${dossier.id}`)).text).toContain('accord ou pièce retirés');
     expect((await inHand.call.call('GET', `/api/dossiers/${dossier.id}`)).json.consentWithdrawn).toBe(true);
   });
 });

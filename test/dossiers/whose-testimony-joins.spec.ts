@@ -2,15 +2,7 @@ import { mayJoin } from '../../src/dossiers/exhibit-consent.rules.js';
 import type { Standing } from '../../src/consents/consents.rules.js';
 import { manifestOf, TEMPLATE_KEYS } from '../../src/dossiers/manifest.js';
 import { TestApp } from '../support/app.js';
-import {
-  answer,
-  demand,
-  document,
-  openCase,
-  order,
-  photograph,
-  testimony,
-} from './support/prosecuted-case.js';
+import { answer, demand, openCase, order, testimony } from './support/prosecuted-case.js';
 
 describe('the rule of whose testimony joins which paper', () => {
   const joins = (paper: string, asked: Standing) =>
@@ -70,12 +62,5 @@ describe('a witness’s testimony', () => {
     const exhibits = await testimony(inHand, 'ti', 'tir');
     const asked = order({ template: 'signalement-procureur', exhibits });
     expect((await call.call('POST', `/api/cases/${ref}/dossiers`, asked)).status).toBe(422);
-  });
-
-  it('stands beside pictures of which the page says that leave must be asked', async () => {
-    const inHand = await openCase(test);
-    await document(inHand, 'x.jpg', await photograph(), 'photo');
-    const { text } = await inHand.call.get(`/cases/${inHand.ref}/dossiers/new?template=plainte-simple`);
-    expect(text).toContain('qu’avec l’accord de la personne');
   });
 });

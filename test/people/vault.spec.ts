@@ -58,7 +58,7 @@ describe('the identity vault', () => {
     for (const name of ['planté  NOMSECRET', 'Autre Nom'])
       await caller.call('POST', `/api/cases/${ref}/people`, { role: 'witness', name });
     const rows: { name_index: string }[] = await app.db.read.query(
-      'SELECT name_index FROM person ORDER BY rowid',
+      'SELECT name_index FROM person JOIN case_person ON person_id = person.id ORDER BY position',
     );
     expect(rows[1]?.name_index).toBe(rows[0]?.name_index);
     expect(rows[2]?.name_index).not.toBe(rows[0]?.name_index);

@@ -21,9 +21,9 @@ describe('the warm browser', () => {
   it('does not fall from under a job that still works when its share is used up', async () => {
     const browser = new Browser({ jobsEach: 1 });
     try {
-      const slow = browser.lend(async (context) => {
+      const slow = browser.lend(async ({ page }) => {
         await browser.lend(nothing);
-        return (await context.newPage()).url();
+        return page.url();
       });
       await expect(slow).resolves.toBe('about:blank');
     } finally {
@@ -41,8 +41,9 @@ describe('the warm browser', () => {
   it('does not let one job see another’s cookies', async () => {
     const browser = new Browser();
     try {
-      await browser.lend((context) => context.setCookie({ name: 'a', value: 'b', domain: 'paper.invalid' }));
-      await expect(browser.lend((context) => context.cookies())).resolves.toEqual([]);
+      const cookie = { name: 'a', value: 'b', domain: 'paper.invalid' };
+      await browser.lend(({ context }) => context.setCookie(cookie));
+      await expect(browser.lend(({ context }) => context.cookies())).resolves.toEqual([]);
     } finally {
       await browser.close();
     }

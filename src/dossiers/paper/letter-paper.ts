@@ -1,12 +1,15 @@
+import { footerIn } from '../../settings/settings.rules.js';
 import { articlesOn } from '../articles.js';
-import type { BodyModel, ChronologyRow, LetterPaper, QualificationRow } from '../dossier.model.js';
-import { linesOf } from '../letter.model.js';
-import { injuriesOf, isMinor, lawyerOf, letterheadOf, offencesOf, officersOf } from '../letter-parts.js';
+import type { ChronologyRow, LetterPaper, QualificationRow } from '../dossier.model.js';
+import { injuriesOf, isMinor, letterheadOf, officersOf } from '../letter-parts.js';
 import { offenceOf } from '../qualifications.js';
 import { requestsInWords } from '../requests.words.js';
 import { dayFr, hourFr, sayFr, stampOf } from '../wording.js';
-import { paperBase, sendersOf } from './paper-base.js';
-import { apart, shownIn, type Told } from './told.js';
+import { addressesIn } from './addresses.js';
+import { announced } from './announced.js';
+import { paperBase } from './paper-base.js';
+import { apart, mentioned, shownIn, type Told } from './told.js';
+import { unbroken, type Words } from './unbroken.js';
 
 /** A complaint in which the complainant speaks, or the report of the association. */
 export function letterPaper(told: Told): LetterPaper {
@@ -15,7 +18,9 @@ export function letterPaper(told: Told): LetterPaper {
   const speaks = manifest.voice === 'complainant';
   const complainants = speaks ? ready.complainants : [];
   const guardian = speaks && (letter.requests.includes('guardian') || isAnyMinor(told));
-  const requests = requestsInWords(letter, guardian, complainants);
+  const requests = requestsInWords(letter, guardian, complainants).map((row) =>
+    unbroken(mentioned(told, row)),
+  );
   const chronology = chronologyOf(told);
   const qualifications = qualificationsOf(told);
   const base = paperBase(told, [
@@ -27,8 +32,9 @@ export function letterPaper(told: Told): LetterPaper {
   const articles = articlesOn(letter.letterOn);
   const { ref } = told.legalCase;
   const { city, signatoryName, signatoryFunction } = told.organisation;
-  const { recipient, letterOn, exhibitCount } = base.cover;
-  const letterhead = letterheadOf(told.organisation);
+  const { recipient, letterOn, exhibitCount, offence } = base.cover;
+  const addresses = addressesIn(told);
+  const letterhead = letterheadOf(told.organisation, told.logo);
   const delivered = letter.delivery === 'none' ? null : sayFr(`dossiers.delivered.${letter.delivery}`);
   const several = complainants.length > 1;
   const head = {
@@ -40,18 +46,25 @@ export function letterPaper(told: Told): LetterPaper {
     city,
     signatoryName,
     signatoryFunction,
+    footer: footerIn(told.organisation, 'fr'),
     several,
   };
   return {
     ...base,
-    covering: { ...head, exhibitCount },
+    covering: { ...head, exhibitCount, declared: addresses.declared },
     body: {
       ...head,
-      ...addressesIn(told),
-      offence: offencesOf(incident).offence,
+      ...addresses,
+      ...announced({
+        paragraphs: base.facts.length,
+        chronology: chronology.length > 0,
+        qualification: qualifications.length > 0,
+        requests: requests.length > 0,
+        bordereau: ready.exhibits.length > 0,
+        several,
+      }),
+      offence,
       signedByLawyer: letter.signedBy === 'lawyer',
-      paragraphs: base.facts.length,
-      hasRequests: requests.length > 0,
       articles,
     },
     chronology,
@@ -62,18 +75,8 @@ export function letterPaper(told: Told): LetterPaper {
   };
 }
 
-function addressesIn(told: Told): Pick<BodyModel, 'senders' | 'lawyer' | 'addressMissing' | 'declared'> {
-  const senders = sendersOf(told);
-  const confidential = senders.some((sender) => sender.confidential);
-  const atLawyers = linesOf(told.letter.lawyer?.address).length > 0;
-  return {
-    senders,
-    lawyer: lawyerOf(told.letter, senders),
-    addressMissing:
-      !atLawyers && senders.some((sender) => !sender.confidential && sender.addressLines.length === 0),
-    declared: atLawyers ? 'lawyer' : confidential ? 'sealed' : 'above',
-  };
-}
+const stampedOf = (numbers: readonly string[]): Words | null =>
+  numbers.length > 0 ? unbroken(stampOf(numbers)) : null;
 
 const isAnyMinor = ({ ready, named }: Told): boolean =>
   ready.complainants.some(({ person }) =>
@@ -88,8 +91,8 @@ const chronologyOf = (told: Told): ChronologyRow[] =>
       on: dayFr(on),
       at: at && (about ? sayFr('dossiers.facts.at.about', { hour: hourFr(at) }) : hourFr(at)),
       place,
-      fact: text,
-      exhibits: numbers.length > 0 ? stampOf(numbers) : null,
+      fact: unbroken(text),
+      exhibits: stampedOf(numbers),
     };
   });
 
@@ -99,9 +102,9 @@ const qualificationsOf = (told: Told): QualificationRow[] =>
     const { name, articles } = offenceOf(code);
     return {
       name,
-      articles,
-      elements: text,
-      exhibits: numbers.length > 0 ? stampOf(numbers) : null,
+      articles: unbroken(articles),
+      elements: unbroken(text),
+      exhibits: stampedOf(numbers),
     };
   });
 

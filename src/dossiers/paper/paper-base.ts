@@ -9,11 +9,12 @@ import type {
   SenderModel,
 } from '../dossier.model.js';
 import { paragraphsOf } from '../letter.model.js';
-import { lawyerOf, letterheadOf, offencesOf, recipientOf, senderOf } from '../letter-parts.js';
+import { lawyerOf, letterheadOf, offenceInWords, recipientOf, senderOf } from '../letter-parts.js';
 import type { Section } from '../manifest.js';
 import type { NumberedExhibit } from '../readiness.service.js';
 import { dayFr, groupsOf, sayFr, shortDayFr } from '../wording.js';
-import { mentioned, type Told } from './told.js';
+import { helperIn, mentioned, type Told } from './told.js';
+import { unbroken } from './unbroken.js';
 
 /** What every paper has around its text. @param empty sections that this one has nothing for */
 export function paperBase(told: Told, empty: readonly Section[]): PaperBase {
@@ -29,8 +30,8 @@ export function paperBase(told: Told, empty: readonly Section[]): PaperBase {
       manifest.sections.filter((section) => !empty.includes(section)),
       ready.exhibits,
     ),
-    facts: paragraphsOf(mentioned(told, told.letter.facts)),
-    bordereau: { ref: legalCase.ref, rows: ready.exhibits.map(rowOf) },
+    facts: paragraphsOf(mentioned(told, told.letter.facts)).map(unbroken),
+    bordereau: { ref: legalCase.ref, rows: ready.exhibits.map((exhibit) => rowOf(told, exhibit)) },
     sheets: told.sheets,
     annex: ready.exhibits.map((exhibit) => fingerprintOf(exhibit, told.fingerprints)),
   };
@@ -51,13 +52,13 @@ function coverOf(told: Told): CoverModel {
   return {
     ref: legalCase.ref,
     number,
-    letterhead: letterheadOf(organisation),
+    letterhead: letterheadOf(organisation, told.logo),
     recipient: recipientOf(letter.court),
     senders,
     lawyer: lawyerOf(letter, senders),
     letterOn: dayFr(letter.letterOn) ?? '',
     exhibitCount: exhibitCountOf(told),
-    offence: offencesOf(ready.sheet.incident).offence,
+    offence: offenceInWords(letter.qualifications, ready.sheet.incident),
   };
 }
 
@@ -76,14 +77,19 @@ function contentsOf(sections: readonly Section[], exhibits: readonly NumberedExh
   ]);
 }
 
-const rowOf = ({ number, title, on, nature, origin, language }: NumberedExhibit): BordereauRow => ({
+const rowOf = (
+  told: Told,
+  { kind, number, title, on, nature, origin, language }: NumberedExhibit,
+): BordereauRow => ({
   number,
   title,
   on: shortDayFr(on),
   countHref: `${PAPER_ORIGIN}/count/${number}`,
   exhibitHref: `${PAPER_ORIGIN}/exhibit/${number}`,
   nature,
-  origin,
+  // Of a translation it is the translator.
+  origin:
+    origin !== null && (kind === 'translation' || kind === 'fidelity') ? helperIn(told, origin) : origin,
   language,
   beside: null,
 });
@@ -95,7 +101,7 @@ function fingerprintOf(
   const of = (what: string, sha: string, params = {}) => ({
     number,
     title,
-    what: sayFr(`papers.fingerprints.${what}`, params),
+    what: unbroken(sayFr(`papers.fingerprints.${what}`, params)),
     groups: groupsOf(sha),
   });
   if (kind === 'document') return of('file', sha256 ?? '', { media, size: bytesInWords(bytes, 'fr') });

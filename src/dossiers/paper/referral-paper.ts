@@ -3,11 +3,12 @@ import { translate } from '../../platform/views/translate.js';
 import type { PaperBase, ReferralPaper } from '../dossier.model.js';
 import type { ReferralModel, ReferredPerson } from '../referral.model.js';
 import { linesOf } from '../letter.model.js';
-import { injuriesOf, isMinor, letterheadOf, officersOf } from '../letter-parts.js';
+import { factsRecordOf, injuriesOf, isMinor, letterheadOf, officersOf, partnerOf } from '../letter-parts.js';
+import { hourOf } from '../facts.rules.js';
 import { languageFr } from '../shelf.service.js';
-import { dayFr, sayFr } from '../wording.js';
+import { dayFr, frenchWording, onPaper, sayFr } from '../wording.js';
 import { paperBase, sendersOf } from './paper-base.js';
-import { shownIn, type Told } from './told.js';
+import { mentioned, shownIn, type Told } from './told.js';
 
 /** What a partner needs to say yes or no, and no more: who, what, what was done, what is asked. */
 export function referralPaper(told: Told): ReferralPaper {
@@ -20,29 +21,35 @@ export function referralPaper(told: Told): ReferralPaper {
 
 function referralOf(told: Told, { cover }: PaperBase): ReferralModel {
   const { incident } = told.ready.sheet;
+  const hour = hourOf(factsRecordOf(incident, [], []), frenchWording('they'));
   return {
     ref: cover.ref,
-    letterhead: letterheadOf(told.organisation),
-    recipient: { addressee: sayFr('papers.cabane'), lines: [] },
+    letterhead: letterheadOf(told.organisation, told.logo),
+    recipient: partnerOf(told.organisation),
     letterOn: cover.letterOn,
     referredBy: told.author,
     people: peopleIn(told),
-    incident: incidentFacts(incident, 'fr').flatMap(({ key, value }) =>
-      value === null || SILENT.has(key)
-        ? []
-        : [
-            {
-              label: translate('fr', key),
-              value: typeof value === 'string' ? value : value.join('\u202f; '),
-            },
-          ],
-    ),
+    incident: incidentFacts(incident, 'fr').flatMap(({ key, value }) => {
+      if (value === null || SILENT.has(key)) return [];
+      const told =
+        key === HOUR
+          ? hour
+          : typeof value === 'string'
+            ? value.replaceAll('\n', ', ')
+            : value.join('\u202f; ');
+      return [
+        {
+          label: key === KINDS ? sayFr('papers.referral.kinds') : translate('fr', key),
+          value: onPaper(told),
+        },
+      ];
+    }),
     officers: officersOf(incident),
     injuries: injuriesOf(told.ready.complainants, (personId) => shownIn(told, personId), []),
     done: doneSoFar(told),
-    ask: linesOf(told.letter.ask),
+    ask: linesOf(mentioned(told, told.letter.ask ?? '')),
     consents: told.agreed.map(({ purpose, saidOn, mode }) => ({
-      purpose: translate('fr', `consents.purposes.${purpose}`),
+      purpose: onPaper(translate('fr', `consents.purposes.${purpose}`)),
       on: dayFr(saidOn) ?? '',
       how: sayFr(`papers.referral.consentWas.${mode}`),
     })),
@@ -55,6 +62,11 @@ const SILENT = new Set(
     (name) => `incidents.fields.${name}`,
   ),
 );
+
+/** "vers 5 h", as every other paper writes it. */
+const HOUR = 'incidents.fields.at';
+/** Its label elsewhere is what the team calls its own work on this sheet. */
+const KINDS = 'incidents.fields.kinds';
 
 function peopleIn(told: Told): ReferredPerson[] {
   const senders = sendersOf(told);

@@ -1,11 +1,11 @@
 import type { LegalCase } from '../../cases/case.entity.js';
 import type { ConsentRecord } from '../../consents/consent-record.js';
 import type { Identity } from '../../people/identity.js';
-import type { Organisation } from '../../settings/organisation.entity.js';
+import type { Association } from '../../settings/settings.service.js';
 import type { SheetModel } from '../sheet.model.js';
 import type { Letter } from '../letter.model.js';
-import { initialsOf } from '../letter-parts.js';
-import type { Manifest } from '../manifest.js';
+import { initialsOf, initialsOfName } from '../letter-parts.js';
+import type { IdentityShown, Manifest } from '../manifest.js';
 import { mentionFr } from '../wording.js';
 import { withMentions, withoutMarks } from '../marks.rules.js';
 import type { Ready } from '../readiness.service.js';
@@ -14,9 +14,12 @@ import type { Ready } from '../readiness.service.js';
 export interface Told {
   readonly legalCase: LegalCase;
   readonly manifest: Manifest;
+  readonly identity: IdentityShown;
   readonly letter: Letter;
   readonly ready: Ready;
-  readonly organisation: Organisation;
+  readonly organisation: Association;
+  /** Where the paper finds the picture of the letterhead; null where there is none. */
+  readonly logo: string | null;
   /** Of those who are named; empty in initials. */
   readonly named: ReadonlyMap<string, Identity>;
   /** Who asks for it, as her colleagues call her. */
@@ -36,6 +39,12 @@ export function shownIn({ named, ready }: Pick<Told, 'named' | 'ready'>, personI
   const known = ready.sheet.people.find(({ person }) => person.id === personId);
   return named.get(personId)?.name ?? (known ? initialsOf(known.person) : '');
 }
+
+/** A translator, her reader, an interpreter: only a complaint that names who complains names those who helped. */
+export const namesHelpers = ({ manifest, identity }: Pick<Told, 'manifest' | 'identity'>): boolean =>
+  manifest.voice === 'complainant' && identity === 'nominative';
+export const helperIn = (told: Pick<Told, 'manifest' | 'identity'>, name: string): string =>
+  namesHelpers(told) ? name : initialsOfName(name);
 
 /** The number that an exhibit bears on this paper, by its mark; null when it is not joined. */
 const numberAt =

@@ -5,6 +5,7 @@ import type { LetterPaper, PaperBase, ReferralPaper } from '../../../src/dossier
  * template reads must be here, and what is here some template must read.
  */
 const letterhead = {
+  logo: '/logo.png',
   name: 'Association inventée',
   lines: ['1 rue Sans-Nom'],
   email: 'a@example.org',
@@ -17,6 +18,7 @@ const sender = {
   birthDate: '3 février 2001',
   nationality: 'érythréenne',
   addressLines: ['chez quelqu’un'],
+  hasAddress: true,
 };
 const lawyer = { name: 'Me Inventée', bar: 'Lille', addressLines: ['2 rue Sans-Nom'] };
 const officer = { body: 'CRS', unit: 'CRS 8', rio: '12?', plate: 'AA', howMany: '4', certainty: 'vu' };
@@ -30,6 +32,7 @@ const articles = {
 };
 const sheet = { numbers: ['1'], stamp: 'Pièce n° 1', title: 'Un titre', about: [{ label: 'l', value: 'v' }] };
 const column = { heading: 'h', language: 'ti', direction: 'ltr' as const };
+const words = [{ text: '222-13', whole: true }];
 const piece = { text: 'mots', goesOn: false };
 
 const base: PaperBase = {
@@ -47,7 +50,7 @@ const base: PaperBase = {
     offence: 'violences',
   },
   contents: [{ section: 'facts', href: '#facts', number: '1', title: 'Un titre' }],
-  facts: ['Un fait.'],
+  facts: [words],
   bordereau: {
     ref: 'HRO-00000',
     rows: [
@@ -72,11 +75,21 @@ const base: PaperBase = {
       translated: column,
       rows: [{ original: [piece], translated: [piece] }],
     },
-    { ...sheet, kind: 'fidelity', translator: 'T', of: '1-1', from: 'a', into: 'b', city: 'Calais' },
+    {
+      ...sheet,
+      kind: 'fidelity',
+      translator: 'T',
+      isNamed: true,
+      of: '1',
+      translation: '1-1',
+      from: 'du tigrigna',
+      into: 'vers le français',
+      city: 'Calais',
+    },
     { ...sheet, kind: 'recording', groups: ['00000000'] },
     { ...sheet, kind: 'photographs', photographs: [{ number: '1', caption: 'c', on: 'd', src: '/p.jpg' }] },
   ],
-  annex: [{ number: '1', title: 't', what: 'w', groups: ['00000000'] }],
+  annex: [{ number: '1', title: 't', what: words, groups: ['00000000'] }],
 };
 const signed = {
   ref: 'HRO-00000',
@@ -88,11 +101,12 @@ const signed = {
   several: true,
   signatoryName: 'A. Inventée',
   signatoryFunction: 'coordinatrice',
+  footer: 'Une ligne',
 };
 
 export const fullLetter: LetterPaper = {
   ...base,
-  covering: { ...signed, exhibitCount: 1 },
+  covering: { ...signed, exhibitCount: 1, declared: 'sealed' },
   body: {
     ...signed,
     offence: 'violences',
@@ -101,15 +115,18 @@ export const fullLetter: LetterPaper = {
     signedByLawyer: true,
     addressMissing: true,
     declared: 'lawyer',
-    paragraphs: 3,
-    hasRequests: true,
+    atThirdParty: true,
+    paragraphs: 'au paragraphe 1',
+    alongside: 'leur chronologie',
+    belongs: 'Cet exposé fait partie du signalement.',
+    hasExhibits: true,
     articles,
   },
-  chronology: [{ on: 'd', at: 'h', place: 'p', fact: 'f', exhibits: 'e' }],
+  chronology: [{ on: 'd', at: 'h', place: 'p', fact: words, exhibits: words }],
   officers: [officer],
   injuries: [injury],
-  qualifications: [{ name: 'n', articles: 'a', elements: 'e', exhibits: 'x' }],
-  requests: { several: true, rows: ['r'], guardianArticle: '706-50' },
+  qualifications: [{ name: 'n', articles: words, elements: words, exhibits: words }],
+  requests: { several: true, rows: [words], guardianArticle: '706-50' },
 };
 
 export const fullReferral: ReferralPaper = {

@@ -109,8 +109,15 @@ export async function written({ ref, personId, call }: CaseInHand, text: string)
   return (await demand(call.call('POST', `/api/cases/${ref}/testimonies`, told), 201)).json.id as string;
 }
 
-export async function document({ ref, call }: CaseInHand, name: string, bytes: Uint8Array, title: string) {
+export async function document(
+  { ref, call }: CaseInHand,
+  name: string,
+  bytes: Uint8Array,
+  title: string,
+  over: Record<string, string> = {},
+) {
   const body = new FormData();
+  for (const [field, value] of Object.entries(over)) body.append(field, value);
   body.append('title', title);
   body.append('file', new Blob([new Uint8Array(bytes)]), name);
   const { json } = await demand(call.call('POST', `/api/cases/${ref}/documents`, body), 201);
@@ -139,11 +146,11 @@ export async function letterhead(test: TestApp): Promise<void> {
     email: 'contact@example.org',
     telephone: '03 00 00 00 00',
     controller: 'Association inventée',
-    signatoryName: 'Camille Inventée',
-    signatoryFunction: 'Coordination juridique',
     version: '1',
   };
   await demand(call.post('/settings', typed), 303);
+  const signs = { name: 'Camille Inventée', function: 'Coordination juridique', isDefault: 'true' };
+  await demand(call.post('/settings/signatories', signs), 303);
 }
 
 /** Asks until the dossier is printed, failed or called off. */
