@@ -56,9 +56,9 @@ describe('a print that does not go to its end', () => {
     let cancelled: Promise<{ status: number }> | undefined;
     let id = '';
     registration.register = async (...print) => {
+      await register(...print);
       cancelled = inHand.call.call('POST', `/api/dossiers/${id}/cancel`);
       await new Promise((resolve) => setTimeout(resolve, 300));
-      return register(...print);
     };
     id = await ask();
     expect(await finished(inHand.call, id)).toMatchObject({ status: 'done', number: 1 });

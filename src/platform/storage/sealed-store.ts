@@ -28,6 +28,9 @@ const SPARED_MS = 24 * 60 * 60_000;
  * file never changes once it is there. Which blob belongs to what, only the database knows.
  */
 export class SealedStore {
+  /** Where this process is writing just now. */
+  private readonly writing = new Set<string>();
+
   /** @param folder made at the first file */
   constructor(readonly folder: string) {}
 
@@ -49,14 +52,17 @@ export class SealedStore {
       }
     }
 
+    const path = blobPath(this.folder, blobId);
+    this.writing.add(path);
     try {
-      const path = blobPath(this.folder, blobId);
       await makeFolder(dirname(path));
       await writeDurably(path, sealAge(watched(), key.recipient));
     } catch (error) {
       // Where the disk fails before the first byte is asked for, nobody else lets go of an upload.
       if (source instanceof Readable) source.destroy();
       throw error;
+    } finally {
+      this.writing.delete(path);
     }
     return { blobId, bytes, sha256: hash.digest('hex'), head: Buffer.concat(head) };
   }
@@ -126,7 +132,7 @@ export class SealedStore {
       removed++;
     };
     for (const path of await listLeftovers(this.folder))
-      if (isAlone || (await isOlder(path, before))) await remove(path);
+      if ((isAlone && !this.isWriting(path)) || (await isOlder(path, before))) await remove(path);
     const orphans: string[] = [];
     let kept = 0;
     for await (const ids of listBlobs(this.folder, 1000)) {
@@ -147,5 +153,10 @@ export class SealedStore {
   private path(blobId: string): string {
     if (!isBlobId(blobId)) throw new BlobBroken('missing');
     return blobPath(this.folder, blobId);
+  }
+
+  /** @param part of a file that is not whole yet: `<path>.part` */
+  private isWriting(part: string): boolean {
+    return this.writing.has(part.replace(/\.part$/, ''));
   }
 }
