@@ -30,6 +30,7 @@ import { Lists1763700000008 } from './migrations/0008-lists.js';
 import { Settings1763700000009 } from './migrations/0009-settings.js';
 import { Jobs1763700000010 } from './migrations/0010-jobs.js';
 import { SectionPages1763700000011 } from './migrations/0011-section-pages.js';
+import { ReferencePrefix1763700000013 } from './migrations/0013-reference-prefix.js';
 import { Person } from './people/person.entity.js';
 import { KeyCheck } from './platform/database/key-check.entity.js';
 import { Job } from './platform/jobs/job.entity.js';
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   Settings1763700000009,
   Jobs1763700000010,
   SectionPages1763700000011,
+  ReferencePrefix1763700000013,
 ];

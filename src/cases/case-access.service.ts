@@ -8,7 +8,8 @@ import { MasterKey } from '../platform/crypto/master-key.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';
 import { Forbidden, NotFound } from '../platform/errors.js';
-import { readReference } from '../platform/reference.js';
+import { isReference, readReference } from '../platform/reference.js';
+import { SettingsService } from '../settings/settings.service.js';
 import { CaseKeyRow } from './case-key.entity.js';
 import { CaseMember } from './case-member.entity.js';
 import { LegalCase } from './case.entity.js';
@@ -22,6 +23,7 @@ export class CaseAccess {
   private readonly vault: Vault;
   constructor(
     private readonly db: Database,
+    private readonly settings: SettingsService,
     keys: MasterKey,
   ) {
     this.vault = new Vault(keys.vault);
@@ -29,14 +31,12 @@ export class CaseAccess {
 
   /** The case of this reference, as typed, if the actor may do `action` on it. @throws NotFound, Forbidden */
   async byRef(actor: Actor, ref: string, action: Action): Promise<LegalCase> {
-    const known = readReference(ref);
-    return this.admit(actor, known ? await this.db.read.findOneBy(LegalCase, { ref: known }) : null, action);
+    return this.admit(actor, await this.find(ref), action);
   }
 
   /** @throws NotFound when nothing of the case may be read by this actor, be it its printed dossiers alone */
   async demandVisible(actor: Actor, ref: string): Promise<void> {
-    const known = readReference(ref);
-    const legalCase = known ? await this.db.read.findOneBy(LegalCase, { ref: known }) : null;
+    const legalCase = await this.find(ref);
     const relation = { team: legalCase !== null && (await this.isOnTeam(actor, legalCase.id)) };
     if (!legalCase || !(may(actor, 'case.read', relation) || may(actor, 'dossier.read', relation)))
       throw new NotFound();
@@ -80,6 +80,11 @@ export class CaseAccess {
   /** The row that keeps a new case's key. */
   keyRow(caseId: string, key: CaseKey): { id: string; identitySealed: string } {
     return { id: caseId, identitySealed: this.vault.seal(key.identity, `case_key/identity/${caseId}`) };
+  }
+
+  private async find(typed: string): Promise<LegalCase | null> {
+    const ref = isReference(typed) ? typed : readReference(typed, await this.settings.referencePrefix());
+    return ref === undefined ? null : this.db.read.findOneBy(LegalCase, { ref });
   }
 
   private async admit(actor: Actor, legalCase: LegalCase | null, action: Action): Promise<LegalCase> {

@@ -10,6 +10,7 @@ import type { Person } from '../people/person.entity.js';
 import { CaseKey } from '../platform/crypto/case-key.js';
 import { Forbidden, Invalid } from '../platform/errors.js';
 import { newReference } from '../platform/reference.js';
+import { SettingsService } from '../settings/settings.service.js';
 import { CaseAccess } from './case-access.service.js';
 import { CaseKeyRow } from './case-key.entity.js';
 import { CasePeopleService } from './case-people.service.js';
@@ -45,6 +46,7 @@ export class CasesService {
     private readonly team: CaseTeamService,
     private readonly sheets: CaseSheets,
     private readonly known: KnownPeople,
+    private readonly settings: SettingsService,
   ) {}
 
   /** A new case with whom it concerns, perhaps nobody yet, and its incident. @throws Invalid, Forbidden, NotFound */
@@ -144,8 +146,9 @@ export class CasesService {
 
   /** A million references: two draws will meet one day, and then one draws again. */
   private async freeReference(work: Work): Promise<string> {
-    let ref = newReference(randomInt);
-    while (await work.manager.existsBy(LegalCase, { ref })) ref = newReference(randomInt);
+    const prefix = await this.settings.referencePrefix(work.manager);
+    let ref = newReference(randomInt, prefix);
+    while (await work.manager.existsBy(LegalCase, { ref })) ref = newReference(randomInt, prefix);
     return ref;
   }
 }

@@ -1,4 +1,4 @@
-import { readReference } from '../platform/reference.js';
+import { isReference } from '../platform/reference.js';
 
 /** What a page's form becomes once it is sent; the first that fits, so the narrower stand before the wider. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
@@ -19,5 +19,5 @@ export function begunOn(page: string): { key: string; ref: string | null } {
   const path = page.split('?')[0] ?? page;
   const found = FORMS.find(([shape]) => shape.test(path));
   const [, typed = ''] = /^\/cases\/([^/]+)/.exec(path) ?? [];
-  return { key: `desk.begun.${found?.[1] ?? 'other'}`, ref: readReference(typed) ?? null };
+  return { key: `desk.begun.${found?.[1] ?? 'other'}`, ref: isReference(typed) ? typed : null };
 }

@@ -1,53 +1,52 @@
 /**
- * The opaque code by which a case is spoken of on the phone, on paper and in a URL: `HRO-` and five characters,
- * four drawn at random and one that checks them. It tells nothing about the person or the day. The alphabet is
- * Crockford's base 32: no I, L, O or U, which are misread or spell words.
+ * The opaque code by which a case is spoken of on the phone, on paper and in a URL: the letters of the house (`HRO-`)
+ * and five characters, four drawn at random and one that checks them. It tells nothing about the person or the day.
+ * The alphabet is Crockford's base 32: no I, L, O or U, which are misread or spell words.
  *
  * There are about a million codes, so that two draws will meet one day: the table's unique constraint decides,
- * and its caller draws again.
+ * and its caller draws again. A house may change its letters; a case keeps those that it was opened with, which stand
+ * on paper in other offices.
  */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const CASE = 'HRO';
 const PERSON = 'P';
 const LENGTH = 5;
+
+/** The letters of a house; one letter alone would be a person's code. */
+export const isPrefix = (text: string): boolean => /^[A-Z]{2,5}$/.test(text);
 
 /** A whole number from 0 to `below` - 1, evenly drawn: `randomInt` of `node:crypto`. */
 export type Draw = (below: number) => number;
 
-export const newReference = (draw: Draw): string => `${CASE}-${drawBody(draw)}`;
+export const newReference = (draw: Draw, prefix: string): string => `${prefix}-${drawBody(draw)}`;
 export const newPersonCode = (draw: Draw): string => `${PERSON}-${drawBody(draw)}`;
 
 /** Whether the text is a reference exactly as we write it, and its check character fits. */
 export const isReference = (text: unknown): text is string =>
-  typeof text === 'string' && readReference(text) === text;
+  typeof text === 'string' && readReference(text, '') === text;
 export const isPersonCode = (text: unknown): text is string =>
   typeof text === 'string' && readPersonCode(text) === text;
 
 /**
  * What a person typed, as a reference: lower case, spaces, a missing dash or prefix, O for 0 and I or L for 1 are
  * forgiven. `undefined` if it is none, or if the check character tells of a slip.
+ * @param prefix the house's letters of today, for five characters that came without any
  */
-export function readReference(typed: string): string | undefined {
-  const code = plain(typed);
-  return written(CASE, code.length === LENGTH ? code : bodyAfter(CASE, code));
+export function readReference(typed: string, prefix: string): string | undefined {
+  const code = bare(typed);
+  const letters = code.slice(0, -LENGTH).replaceAll('0', 'O').replaceAll('1', 'I') || prefix;
+  return isPrefix(letters) ? written(letters, code.slice(-LENGTH)) : undefined;
 }
 
 /** As `readReference`, but the `P` must be there: five bare characters mean a case. */
-export const readPersonCode = (typed: string): string | undefined =>
-  written(PERSON, bodyAfter(PERSON, plain(typed)));
+export function readPersonCode(typed: string): string | undefined {
+  const code = bare(typed);
+  return code.startsWith(PERSON) ? written(PERSON, code.slice(PERSON.length)) : undefined;
+}
 
-/** Applied to the prefix as well: a typed `HRO` becomes `HR0` with the rest. */
-const plain = (typed: string): string =>
-  typed
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+const bare = (typed: string): string => typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
 
-const bodyAfter = (prefix: string, code: string): string =>
-  code.startsWith(plain(prefix)) ? code.slice(prefix.length) : '';
-
-function written(prefix: string, body: string): string | undefined {
+function written(prefix: string, typed: string): string | undefined {
+  const body = typed.replaceAll('O', '0').replace(/[IL]/g, '1');
   const values = [...body].map((character) => ALPHABET.indexOf(character));
   const sound = values.length === LENGTH && !values.includes(-1) && values.pop() === check(values);
   return sound ? `${prefix}-${body}` : undefined;

@@ -31,6 +31,8 @@ export class Organisation {
   @Column('text', { nullable: true }) rightsContact: string | null;
   @Column('varchar', { length: 200, nullable: true }) partnerName: string | null;
   @Column('text', { nullable: true }) partnerAddress: string | null;
+  /** The letters before the dash in the reference of a case that is opened from now on. */
+  @Column('varchar', { length: 5 }) referencePrefix: string;
   /** At the foot of the letters that the association signs. */
   @Column('varchar', { length: 300, nullable: true }) footerFr: string | null;
   @Column('varchar', { length: 300, nullable: true }) footerEn: string | null;

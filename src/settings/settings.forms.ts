@@ -28,6 +28,7 @@ export class OrganisationFields {
   @Text({ max: 500, lines: 6, clearable: true }) rightsContact?: string | null;
   @Text({ max: 200, clearable: true }) partnerName?: string | null;
   @Address(true) partnerAddress?: string | null;
+  @Text({ max: 5, example: 'HRO' }) referencePrefix: string;
 }
 export class OrganisationForm extends OrganisationFields {
   @Version() version: number;

@@ -56,6 +56,7 @@ export class SettingsJson {
   @Unset() rightsContact: string | null;
   @Unset() partnerName: string | null;
   @Unset() partnerAddress: string | null;
+  @ApiProperty({ example: 'HRO' }) referencePrefix: string;
   @Unset() footerFr: string | null;
   @Unset() footerEn: string | null;
   @Unset() noticeFr: string | null;

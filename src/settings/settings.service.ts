@@ -14,7 +14,7 @@ import { Logo } from './logo.entity.js';
 import { ONLY, Organisation } from './organisation.entity.js';
 import type { SettingsChange } from './settings.forms.js';
 import { settingsJson, type SettingsRecord } from './settings.json.js';
-import { halfTold } from './settings.rules.js';
+import { settingsFaults } from './settings.rules.js';
 import { Signatory } from './signatory.entity.js';
 import { signsOn } from './signatories.rules.js';
 
@@ -53,6 +53,12 @@ export class SettingsService {
     };
   }
 
+  /** The letters that a new case's reference begins with. */
+  async referencePrefix(manager: EntityManager = this.db.read): Promise<string> {
+    const row = { where: { id: ONLY }, select: { referencePrefix: true } } as const;
+    return (await manager.findOneOrFail(Organisation, row)).referencePrefix;
+  }
+
   /** What each channel takes, in this house. */
   async limits(): Promise<ChannelLimit[]> {
     const { channels } = await this.db.read.findOneByOrFail(Organisation, { id: ONLY });
@@ -76,7 +82,7 @@ export class SettingsService {
     await this.work.run(actor, async (work) => {
       const current = await this.record(work.manager);
       const before = current.organisation;
-      const faults = halfTold({ ...before, ...sent });
+      const faults = settingsFaults({ ...before, ...sent });
       if (Object.keys(faults).length > 0) throw new Invalid(faults, change);
       const limits = JSON.stringify(withTyped(ownLimits(before.channels), channels ?? []));
       const written = await work.manager.update(

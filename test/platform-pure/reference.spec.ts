@@ -13,12 +13,12 @@ const ALPHABET = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
 const drawOf = (values: number[]) => () => values.shift() ?? 0;
 const bodies = fc
   .tuple(...Array.from({ length: 4 }, () => fc.nat(31)))
-  .map((values) => newReference(drawOf([...values])).slice(4));
+  .map((values) => newReference(drawOf([...values]), 'HRO').slice(4));
 
 describe('the reference of a case', () => {
   it('is HRO and five characters without I, L, O or U', () => {
     for (let count = 0; count < 500; count++) {
-      const reference = newReference(randomInt);
+      const reference = newReference(randomInt, 'HRO');
       expect(reference).toMatch(/^HRO-[0-9A-HJKMNP-TV-Z]{5}$/);
       expect(isReference(reference)).toBe(true);
     }
@@ -28,13 +28,13 @@ describe('the reference of a case', () => {
     const seen = Array.from({ length: 5 }, () => new Set<string>());
     for (let count = 0; count < 3000; count++)
       for (const [place, characters] of seen.entries())
-        characters.add(newReference(randomInt).charAt(4 + place));
+        characters.add(newReference(randomInt, 'HRO').charAt(4 + place));
     expect(seen.map((characters) => characters.size)).toEqual([32, 32, 32, 32, 32]);
   });
 
   it('has the check that was worked out by hand', () => {
     // 7KQ4: 4 doubled 8, Q (23) as it is, K (19) doubled 38 = 1 + 6, 7 as it is: 45, and 19 more make 64.
-    expect(newReference(drawOf([7, 19, 23, 4]))).toBe('HRO-7KQ4K');
+    expect(newReference(drawOf([7, 19, 23, 4]), 'HRO')).toBe('HRO-7KQ4K');
   });
 
   it('is read as people type it', () => {
@@ -48,12 +48,21 @@ describe('the reference of a case', () => {
       'HRO–7KQ4K',
       'HR0-7KQ4K',
     ])
-      expect(readReference(typed)).toBe('HRO-7KQ4K');
+      expect(readReference(typed, 'HRO')).toBe('HRO-7KQ4K');
   });
 
   it('is read with O for 0 and I or L for 1', () => {
-    const reference = newReference(drawOf([0, 1, 1, 0]));
-    expect(readReference(reference.replaceAll('0', 'o').replace('1', 'i').replace('1', 'L'))).toBe(reference);
+    const reference = newReference(drawOf([0, 1, 1, 0]), 'HRO');
+    expect(readReference(reference.replaceAll('0', 'o').replace('1', 'i').replace('1', 'L'), 'HRO')).toBe(
+      reference,
+    );
+  });
+
+  it('keeps the letters that it was given, whatever those of today are', () => {
+    for (const typed of ['ABC-7KQ4K', 'abc 7kq4k', 'ABC7KQ4K'])
+      expect(readReference(typed, 'HRO')).toBe('ABC-7KQ4K');
+    expect(readReference('LC0-7KQ4K', 'HRO')).toBe('LCO-7KQ4K');
+    expect(readReference('7KQ4K', 'ABC')).toBe('ABC-7KQ4K');
   });
 
   it('is not read from what is none', () => {
@@ -64,10 +73,12 @@ describe('the reference of a case', () => {
       'HRO-7KQ4KK',
       'P-7KQ4K',
       'HRO-7KQ4U',
-      'HRX-7KQ4K',
+      'H-7KQ4K',
+      'H7O-7KQ4K',
+      'HROHRO-7KQ4K',
       'HRO-7KQ4K/edit',
     ])
-      expect(readReference(typed)).toBeUndefined();
+      expect(readReference(typed, 'HRO')).toBeUndefined();
     expect(isReference('hro-7kq4k')).toBe(false);
     expect(isReference(undefined)).toBe(false);
   });
@@ -76,7 +87,9 @@ describe('the reference of a case', () => {
     fc.assert(
       fc.property(bodies, fc.nat(4), fc.constantFrom(...ALPHABET), (body, place, other) => {
         fc.pre(body[place] !== other);
-        expect(readReference(`HRO-${body.slice(0, place)}${other}${body.slice(place + 1)}`)).toBeUndefined();
+        expect(
+          readReference(`HRO-${body.slice(0, place)}${other}${body.slice(place + 1)}`, 'HRO'),
+        ).toBeUndefined();
       }),
     );
   });
@@ -86,7 +99,9 @@ describe('the reference of a case', () => {
       fc.property(bodies, fc.nat(3), (body, place) => {
         const [a, b] = [body.charAt(place), body.charAt(place + 1)];
         fc.pre(a !== b && [a, b].sort().join('') !== '0Z');
-        expect(readReference(`HRO-${body.slice(0, place)}${b}${a}${body.slice(place + 2)}`)).toBeUndefined();
+        expect(
+          readReference(`HRO-${body.slice(0, place)}${b}${a}${body.slice(place + 2)}`, 'HRO'),
+        ).toBeUndefined();
       }),
     );
   });
@@ -99,7 +114,7 @@ describe('the code of a person', () => {
     expect(isPersonCode(code)).toBe(true);
     expect(readPersonCode(code.toLowerCase().replace('-', ' '))).toBe(code);
     expect(readPersonCode(code.slice(2))).toBeUndefined();
-    expect(readReference(code)).toBeUndefined();
+    expect(readReference(code, 'HRO')).toBeUndefined();
     expect(readPersonCode('HRO-7KQ4K')).toBeUndefined();
   });
 });

@@ -31,6 +31,7 @@ describe('a house of the version before', () => {
     await db.close();
     expect(signatories).toMatchObject([{ name: 'Ana', function: 'présidente', activeTo: null, version: 1 }]);
     expect(organisation).toMatchObject({ name: 'Nom', controller: 'Autre', legalForm: null, version: 4 });
+    expect(organisation.referencePrefix).toBe('HRO');
     expect(organisation.signatoryId).toBe(signatories[0]!.id);
   });
 });

@@ -17,6 +17,7 @@ const association = {
   email: 'contact@example.org',
   telephone: '03 00 00 00 00',
   controller: 'Association inventée',
+  referencePrefix: 'HRO',
 };
 
 describe('the settings of the house', () => {

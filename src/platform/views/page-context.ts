@@ -37,7 +37,7 @@ export interface Frame {
   };
 }
 
-const CODE = /^[A-Z]{1,4}-[0-9A-Z-]{1,40}$/;
+const CODE = /^[A-Z]{1,5}-[0-9A-Z-]{1,40}$/;
 
 /** @throws RangeError when `code` is not a reference: a name in a title would be one step from the history. */
 export function titleOf(words: string, code: string | undefined): string {

@@ -146,6 +146,7 @@ export async function letterhead(test: TestApp): Promise<void> {
     email: 'contact@example.org',
     telephone: '03 00 00 00 00',
     controller: 'Association inventée',
+    referencePrefix: 'HRO',
     version: '1',
   };
   await demand(call.post('/settings', typed), 303);
