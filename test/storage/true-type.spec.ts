@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import sharp from 'sharp';
 import { textProgram } from '../../src/platform/storage/runnable.js';
@@ -40,6 +41,16 @@ describe('the true type of a file', () => {
       ),
     ).toBe('audio');
     expect(await kindOf('#!AMR\n<voice', 'call.amr')).not.toBe('executable');
+  });
+
+  it('knows a TIFF of which it sees no more than the head', async () => {
+    const noise = sharp(randomBytes(90_000), { raw: { width: 300, height: 100, channels: 3 } });
+    const tiff = await noise.tiff({ compression: 'none' }).toBuffer();
+    expect(tiff.readUInt32LE(4)).toBeGreaterThan(4096);
+    expect(await trueType(tiff.subarray(0, 4096), 'carnet.tiff')).toEqual({
+      media: 'image/tiff',
+      kind: 'image',
+    });
   });
 
   it('knows text in any encoding, and a table by its name', async () => {

@@ -42,10 +42,14 @@ async function byContent(head: Buffer, extension: string): Promise<TrueType> {
   if (text !== null) return ofText(text, extension);
   // Readers look for the mark within the first kilobyte.
   if (head.subarray(0, 1024).includes('%PDF-')) return { media: 'application/pdf', kind: 'pdf' };
-  const media = (await fileTypeFromBuffer(head))?.mime ?? 'application/octet-stream';
+  const media = (await fileTypeFromBuffer(head))?.mime ?? unread(head);
   if (media === 'application/x-cfb') return ofOldContainer(extension);
   return { media, kind: kindOf(media) };
 }
+
+/** The directory of a TIFF mostly stands behind its picture, out of the head's reach: its first four bytes must do. */
+const unread = (head: Buffer): string =>
+  ['49492a00', '4d4d002a'].includes(head.toString('hex', 0, 4)) ? 'image/tiff' : 'application/octet-stream';
 
 function ofText(text: string, extension: string): TrueType {
   const script = textProgram(text);
