@@ -63,7 +63,7 @@ export class CaseEditPagesController {
         const names = await this.team.owners(legalCase);
         const { language } = visitorOf(request);
         const changes = differences(refusal, standing, (current, sent) =>
-          changesInWords(current, sent, language, names),
+          changesInWords(CaseChange, current, sent, language, names),
         );
         return this.draw(actor, legalCase, this.drafted.again(request, typed, refusal), {
           changes,

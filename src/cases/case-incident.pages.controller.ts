@@ -63,7 +63,7 @@ export class CaseIncidentPagesController {
         const drafted = this.drafted.again(request, typedAgain(body, refusal, standing), refusal);
         const { language } = visitorOf(request);
         const changes = differences(refusal, standing, (current, typed) =>
-          changesInWords(current, typed, language),
+          changesInWords(IncidentChange, current, typed, language),
         );
         return this.draw(actor, request, ref, drafted, { changes, status: refusal.status });
       },

@@ -68,7 +68,7 @@ export class CasePersonEditPagesController {
         const drafted = this.drafted.again(request, typedAgain(body, refusal, standing), refusal);
         const { language } = visitorOf(request);
         const changes = differences(refusal, standing, (current, typed) =>
-          changesInWords(current, typed, language),
+          changesInWords(CasePersonChange, current, typed, language),
         );
         return this.draw(actor, request, where, drafted, { changes, status: refusal.status });
       },

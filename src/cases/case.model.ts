@@ -1,4 +1,5 @@
-import { siteWords, dayWords, forceWords, incidentFacts, injuryWords } from '../incidents/incident.words.js';
+import { dayWords, forceWords, incidentFacts, injuryWords } from '../incidents/incident.words.js';
+import { PLACES } from '../incidents/incidents.forms.js';
 import { languageWords } from '../people/person.words.js';
 import { shownAs } from '../people/person.rules.js';
 import type { Language } from '../platform/views/language.js';
@@ -34,7 +35,7 @@ export function sheetModel({ legalCase, incident, people, team }: CaseSheet, lan
 
 function titleWords(incident: CaseSheet['incident'], language: Language): string | null {
   return (
-    [dayWords(incident, language), incident.siteId && siteWords(incident.siteId, language)]
+    [dayWords(incident, language), incident.siteId && PLACES.inWords(incident.siteId, language)]
       .filter(Boolean)
       .join(' · ') || null
   );

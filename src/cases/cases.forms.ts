@@ -1,4 +1,5 @@
 import { Choice, Id, Nested, NestedList, Text } from '../platform/forms/fields.js';
+import { coded } from '../platform/forms/coded.js';
 import { changing } from '../platform/forms/changing.js';
 import { IncidentForm, InjuryForm } from '../incidents/incidents.forms.js';
 import { PersonForm } from '../people/people.forms.js';
@@ -9,10 +10,12 @@ import { caseWorkflow, STAGES, type CaseStep, type Stage } from './case.workflow
 
 export const CHANNELS = ['phone', 'field', 'partner', 'walk-in'] as const;
 export type Channel = (typeof CHANNELS)[number];
+const CHANNEL = coded(CHANNELS, 'cases.channels');
+const ROLE = coded(PERSON_ROLES, 'people.roles');
 
 /** A person in a case: who she is, her part in it, and what she suffered. */
 export class CasePersonForm extends PersonForm {
-  @Choice(PERSON_ROLES) role: PersonRole;
+  @Choice(ROLE) role: PersonRole;
   @NestedList(() => InjuryForm, { max: 60, optional: true }) injuries?: InjuryForm[];
   @Text({
     max: 50_000,
@@ -40,13 +43,13 @@ export class CaseForm {
   incidentId?: string;
   @Nested(() => IncidentForm, { optional: true }) incident?: IncidentForm;
   @NestedList(() => JoiningPersonForm, { max: 50, optional: true }) people?: JoiningPersonForm[];
-  @Choice(CHANNELS, { optional: true, description: 'How the alert came.' }) channel?: Channel;
+  @Choice(CHANNEL, { optional: true, description: 'How the alert came.' }) channel?: Channel;
   @Text({ max: 50_000, multiline: true, optional: true }) summary?: string;
   @Id({ optional: true, description: 'The account of the jurist who owns the case.' }) juristId?: string;
 }
 
 class CaseAnswers {
-  @Choice(CHANNELS, { optional: true }) channel?: Channel;
+  @Choice(CHANNEL, { optional: true }) channel?: Channel;
   @Text({ max: 50_000, multiline: true, optional: true }) summary?: string;
   @Id({ optional: true }) juristId?: string;
 }
@@ -54,7 +57,7 @@ export class CaseChange extends changing(CaseAnswers) {}
 export class IncidentChange extends changing(IncidentForm) {}
 export class CasePersonChange extends changing(CasePersonForm) {
   /** Nobody is in a case without a part in it: an emptied one is read, to be refused and not left as it was. */
-  @Choice(PERSON_ROLES, { clearable: true, description: 'May be left out, not emptied.' })
+  @Choice(ROLE, { clearable: true, description: 'May be left out, not emptied.' })
   override role?: PersonRole;
 }
 

@@ -1,4 +1,5 @@
 import { compareDays, type Day } from '../platform/day.js';
+import type { Coded } from '../platform/forms/kinds.js';
 import type { Item } from './item.js';
 import { PARENTS, type ListName } from './lists.js';
 import { itemOf, itemsOf } from './registry.js';
@@ -40,6 +41,15 @@ export const isCode = (list: ListName, code: unknown): code is string =>
 
 /** Every code of a list as it is now, retired ones as well: what a record may hold. */
 export const codesOf = (list: ListName): string[] => itemsOf(list).map(({ code }) => code);
+
+/** For a field that takes the codes of these lists; asked late, for they are edited while the service runs. */
+export const listed = (...lists: readonly ListName[]): Coded => ({
+  codes: () => lists.flatMap(codesOf),
+  inWords: (code, language) => {
+    const list = lists.find((each) => isCode(each, code));
+    return list ? label(list, code, language) : code;
+  },
+});
 
 /** The entry under which this one hangs. */
 export const aboveOf = (list: ListName, { parent }: Pick<Item, 'parent'>): Item | undefined =>

@@ -1,12 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ANSWERS, type Answer, type Incident } from './incident.entity.js';
-import { valuesOf } from './incident.model.js';
+import { told } from '../platform/forms/told.js';
+import { plainAnswers, valuesOf } from './incident.model.js';
 import {
   CLOCK_SYSTEMS,
   COUNT_KINDS,
   DAY_PRECISIONS,
   HOUR_PRECISIONS,
+  IncidentForm,
   LEGAL_BASES,
+  type ClockSystem,
+  type DayPrecision,
+  type HourPrecision,
+  type LegalBasis,
 } from './incidents.forms.js';
 import type { Injury } from './injury.entity.js';
 
@@ -27,26 +33,22 @@ export class ForceJson {
   @ApiProperty({ type: String, enum: COUNT_KINDS, ...maybe }) countKind: string | null;
 }
 
-export class IncidentJson {
+export class IncidentJson extends told(IncidentForm, ['place', 'forces']) {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ type: String, format: 'date', ...maybe }) on: string | null;
-  @ApiProperty({ enum: DAY_PRECISIONS }) onPrecision: string;
-  @ApiProperty({ type: String, ...maybe, description: 'As said, in the clock system.' }) at: string | null;
-  @ApiProperty({ enum: HOUR_PRECISIONS }) atPrecision: string;
-  @ApiProperty({ enum: CLOCK_SYSTEMS }) clockSystem: string;
+  @ApiProperty({ enum: DAY_PRECISIONS }) override onPrecision: DayPrecision;
+  @ApiProperty({ type: String, ...maybe, description: 'As said, in the clock system.' })
+  override at: string | null;
+  @ApiProperty({ enum: HOUR_PRECISIONS }) override atPrecision: HourPrecision;
+  @ApiProperty({ enum: CLOCK_SYSTEMS }) override clockSystem: ClockSystem;
   @ApiProperty({ type: () => PlaceJson, ...maybe }) place: PlaceJson | null;
-  @ApiProperty({ type: String, ...maybe }) context: string | null;
-  @ApiProperty({ type: String, isArray: true }) circumstances: string[];
-  @ApiProperty({ type: String, isArray: true }) kinds: string[];
+  @ApiProperty({ type: String, isArray: true }) override circumstances: string[];
+  @ApiProperty({ type: String, isArray: true }) override kinds: string[];
   @ApiProperty({ type: () => ForceJson, isArray: true }) forces: ForceJson[];
-  @ApiProperty({ enum: LEGAL_BASES }) legalBasis: string;
-  @ApiProperty({ enum: ANSWERS }) warningGiven: Answer;
-  @ApiProperty({ enum: ANSWERS }) rioVisible: Answer;
-  @ApiProperty({ enum: ANSWERS }) facesCovered: Answer;
-  @ApiProperty({ enum: ANSWERS }) filmed: Answer;
-  @ApiProperty({ type: 'integer', ...maybe }) peopleCount: number | null;
-  @ApiProperty({ type: String, enum: COUNT_KINDS, ...maybe }) peopleCountKind: string | null;
-  @ApiProperty({ type: String, ...maybe }) description: string | null;
+  @ApiProperty({ enum: LEGAL_BASES }) override legalBasis: LegalBasis;
+  @ApiProperty({ enum: ANSWERS }) override warningGiven: Answer;
+  @ApiProperty({ enum: ANSWERS }) override rioVisible: Answer;
+  @ApiProperty({ enum: ANSWERS }) override facesCovered: Answer;
+  @ApiProperty({ enum: ANSWERS }) override filmed: Answer;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ type: 'integer' }) version: number;
 }
@@ -54,14 +56,10 @@ export class IncidentJson {
 export function incidentJson(incident: Incident): IncidentJson {
   const { place, ...values } = valuesOf(incident);
   return {
+    ...plainAnswers(incident),
     id: incident.id,
     on: incident.happenedOn,
-    onPrecision: incident.onPrecision,
-    at: incident.at,
-    atPrecision: incident.atPrecision,
-    clockSystem: incident.clockSystem,
     place: place ? { siteId: place.siteId ?? null, text: place.text ?? null } : null,
-    context: incident.context,
     circumstances: values.circumstances ?? [],
     kinds: values.kinds ?? [],
     forces: (incident.forces ?? []).map(({ body, unit, rio, plate, certainty, count, countKind }) => ({
@@ -73,14 +71,6 @@ export function incidentJson(incident: Incident): IncidentJson {
       count,
       countKind,
     })),
-    legalBasis: incident.legalBasis,
-    warningGiven: incident.warningGiven,
-    rioVisible: incident.rioVisible,
-    facesCovered: incident.facesCovered,
-    filmed: incident.filmed,
-    peopleCount: incident.peopleCount,
-    peopleCountKind: incident.peopleCountKind,
-    description: incident.description,
     createdAt: incident.createdAt,
     version: incident.version,
   };

@@ -1,11 +1,14 @@
 import { fromEthiopianClock } from '../directory/ethiopian-clock.js';
-import { isCode, label } from '../directory/labels.js';
-import type { ListName } from '../directory/lists.js';
-import { dayInWords } from '../platform/views/dates.js';
+import { label } from '../directory/labels.js';
+import { answerInWords } from '../platform/forms/coded.js';
+import { fieldsOf } from '../platform/forms/field.js';
+import { dateFormat, dayInWords } from '../platform/views/dates.js';
 import type { Language } from '../platform/views/language.js';
 import { translate } from '../platform/views/translate.js';
 import type { Force } from './force.entity.js';
 import type { Incident } from './incident.entity.js';
+import { valuesOf } from './incident.model.js';
+import { IncidentForm, PLACES } from './incidents.forms.js';
 import type { Injury } from './injury.entity.js';
 
 /** A line of a record that is read: `key` is a locale key, `value` words already, null where nothing is known. */
@@ -14,35 +17,36 @@ export interface Fact {
   readonly value: string | readonly string[] | null;
 }
 
-/** An incident in words, as sure as what was said of it and no surer. */
+/** Answers that are told in the line of another, or apart from the facts. */
+const APART = new Set([
+  'onPrecision',
+  'atPrecision',
+  'clockSystem',
+  'peopleCountKind',
+  'forces',
+  'description',
+]);
+
+/** Answers that are told together with another; any other answer is told as its field says. */
+const TOGETHER: Readonly<Record<string, (incident: Incident, language: Language) => string | null>> = {
+  on: dayWords,
+  at: hourWords,
+  place: placeWords,
+  peopleCount: ({ peopleCount, peopleCountKind }, language) =>
+    countWords(peopleCount, peopleCountKind, language),
+};
+
+/** An incident in words, as sure as what was said of it and no surer; in the order of its form. */
 export function incidentFacts(incident: Incident, language: Language): Fact[] {
-  const say = (key: string, params?: Record<string, string | number>) =>
-    translate(language, `incidents.${key}`, params);
-  const named = (list: ListName, codes: string) => {
-    const labels = (JSON.parse(codes) as string[]).map((code) => label(list, code, language));
-    return labels.length > 0 ? labels : null;
-  };
-  const answers = (['warningGiven', 'rioVisible', 'facesCovered', 'filmed'] as const).map((name) => ({
-    key: `incidents.fields.${name}`,
-    value: translate(language, `fields.answer.${incident[name]}`),
-  }));
-  return [
-    { key: 'incidents.fields.on', value: dayWords(incident, language) },
-    { key: 'incidents.fields.at', value: hourWords(incident, language) },
-    { key: 'incidents.fields.place', value: placeWords(incident, language) },
-    {
-      key: 'incidents.fields.context',
-      value: incident.context && label('contexts', incident.context, language),
-    },
-    { key: 'incidents.fields.circumstances', value: named('circumstances', incident.circumstances) },
-    { key: 'incidents.fields.kinds', value: named('facts', incident.kinds) },
-    {
-      key: 'incidents.fields.peopleCount',
-      value: countWords(incident.peopleCount, incident.peopleCountKind, language),
-    },
-    { key: 'incidents.fields.legalBasis', value: say(`legalBasis.${incident.legalBasis}`) },
-    ...answers,
-  ];
+  const values = valuesOf(incident);
+  return [...fieldsOf(IncidentForm)]
+    .filter(([name]) => !APART.has(name))
+    .map(([name, field]) => ({
+      key: `incidents.fields.${name}`,
+      value:
+        TOGETHER[name]?.(incident, language) ??
+        (name in TOGETHER ? null : answerInWords(field, values[name as keyof IncidentForm], language)),
+    }));
 }
 
 /** "2 mai 2026", "semaine du 2 mai 2026", "en mai 2026"; null when the day is not known. */
@@ -61,7 +65,7 @@ export function dayWords(
 
 /** "mai 2026". A day that is only known to the month must not be read as if it were. */
 const monthWords = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  dateFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
 
@@ -83,13 +87,8 @@ export function placeWords(
   { siteId, placeText }: Pick<Incident, 'siteId' | 'placeText'>,
   language: Language,
 ): string | null {
-  const site = siteId && siteWords(siteId, language);
+  const site = siteId && PLACES.inWords(siteId, language);
   return [site, placeText].filter(Boolean).join('\n') || null;
-}
-
-export function siteWords(siteId: string, language: Language): string {
-  const list = (['sites', 'communes'] as const).find((each) => isCode(each, siteId));
-  return list ? label(list, siteId, language) : siteId;
 }
 
 /** "au moins 4", "environ 4": a count is never a total. */

@@ -1,4 +1,5 @@
-import { isLanguage } from '../directory/language.js';
+import { isLanguage, languageOf } from '../directory/language.js';
+import { coded } from '../platform/forms/coded.js';
 import { Choice, DayField, LanguageTags, NestedList, Text, Whole } from '../platform/forms/fields.js';
 import { UNANSWERED, type Unanswered } from './person.entity.js';
 
@@ -20,9 +21,11 @@ export const CONTACT_CHANNELS = [
 ] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
+const WHY_NOT = coded(UNANSWERED, 'fields.answer');
+
 /** A way to reach a person, and what makes it safe: a shared phone, a voice mailbox that others hear. */
 export class ContactForm {
-  @Choice(CONTACT_CHANNELS) channel: ContactChannel;
+  @Choice(coded(CONTACT_CHANNELS, 'people.channels')) channel: ContactChannel;
   @Text({ max: 200 }) value: string;
   @Text({ max: 300, optional: true, example: 'no voicemail' }) safety?: string;
 }
@@ -32,15 +35,21 @@ export class PersonForm {
   @Text({ max: 200, optional: true, description: 'Kept in the identity vault.' }) name?: string;
   @Text({ max: 120, optional: true }) pseudonym?: string;
   @Text({ max: 20, optional: true, example: 'S. H.' }) initials?: string;
-  @LanguageTags({ known: isLanguage, max: 10, optional: true, description: 'The best spoken first.' })
+  @LanguageTags({
+    known: isLanguage,
+    inWords: (tag, language) => languageOf(tag)?.[language] ?? tag,
+    max: 10,
+    optional: true,
+    description: 'The best spoken first.',
+  })
   languages?: string[];
   @DayField({ optional: true, description: 'Kept in the identity vault.' }) birthDate?: string;
-  @Choice(UNANSWERED, { optional: true, description: 'Why there is no birth date.' })
+  @Choice(WHY_NOT, { optional: true, description: 'Why there is no birth date.' })
   birthDateUnanswered?: Unanswered;
   @Whole({ min: 0, max: 120, optional: true }) ageDeclared?: number;
-  @Choice(AGE_BASES, { optional: true }) ageBasis?: AgeBasis;
+  @Choice(coded(AGE_BASES, 'people.ageBases'), { optional: true }) ageBasis?: AgeBasis;
   @Text({ max: 120, optional: true, description: 'Kept in the identity vault.' }) nationality?: string;
-  @Choice(UNANSWERED, { optional: true, description: 'Why there is no nationality.' })
+  @Choice(WHY_NOT, { optional: true, description: 'Why there is no nationality.' })
   nationalityUnanswered?: Unanswered;
   @NestedList(() => ContactForm, { max: 20, optional: true, description: 'Kept in the identity vault.' })
   contacts?: ContactForm[];

@@ -30,7 +30,7 @@ function referralOf(told: Told, { cover }: PaperBase): ReferralModel {
     referredBy: told.author,
     people: peopleIn(told),
     incident: incidentFacts(incident, 'fr').flatMap(({ key, value }) => {
-      if (value === null || SILENT.has(key)) return [];
+      if (value === null || !TOLD.has(key)) return [];
       const told =
         key === HOUR
           ? hour
@@ -56,9 +56,12 @@ function referralOf(told: Told, { cover }: PaperBase): ReferralModel {
   };
 }
 
-/** How an intake was answered question by question is not the partner's business yet. */
-const SILENT = new Set(
-  ['warningGiven', 'rioVisible', 'facesCovered', 'filmed', 'peopleCount'].map(
+/**
+ * What the partner needs to say whether it takes the case. Whatever else an incident is asked stays in the house until
+ * somebody decides otherwise here.
+ */
+const TOLD = new Set(
+  ['on', 'at', 'place', 'context', 'circumstances', 'kinds', 'legalBasis'].map(
     (name) => `incidents.fields.${name}`,
   ),
 );

@@ -20,7 +20,7 @@ export function changesBetween(current: unknown, typed: unknown, paths: readonly
 /** Forms are instances of classes and records are not, and each leaves out other things: compared by what they say. */
 function bare(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null;
-  if (Array.isArray(value)) return value.map(bare);
+  if (Array.isArray(value)) return Array.from(value, bare);
   if (typeof value !== 'object') return value;
   const said = Object.entries(value).map(([name, inside]) => [name, bare(inside)] as const);
   return Object.fromEntries(said.filter(([, inside]) => inside !== null));

@@ -1,4 +1,5 @@
 import type { Sentence } from '../errors.js';
+import type { Language } from '../views/language.js';
 
 /** Where a form comes from: `page` (and any query string) brings text only, `api` brings JSON with its types. */
 export type Door = 'page' | 'api';
@@ -12,6 +13,8 @@ export type Schema = { type: 'string' | 'integer' | 'boolean' | 'array' } & Reco
 /** Below it a schema holds who knows the codes; the OpenAPI document asks when it is made, and writes `enum`. */
 export const LATE_ENUM = 'x-late-enum';
 
+export type InWords = (code: string, language: Language) => string;
+
 /** One kind of answer. */
 export interface Kind {
   /** What came in, as this kind understands it; what it does not understand comes back unchanged, for `fault` to tell. */
@@ -21,6 +24,8 @@ export interface Kind {
   readonly missing: Sentence;
   /** The value as JSON Schema says it. */
   readonly schema: Schema;
+  /** What a code is called on screen, where answers of this kind are codes. */
+  readonly inWords?: InWords;
   /** What an answer that never came means, when it means something (a box that was not ticked). */
   readonly absent?: unknown;
 }

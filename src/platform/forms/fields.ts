@@ -1,7 +1,14 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { ValidateBy } from 'class-validator';
 import type { Sentence } from '../errors.js';
-import { rememberCheck, rememberField, type Field, type FormClass, type Kind } from './field.js';
+import {
+  rememberCheck,
+  rememberField,
+  type Field,
+  type FormClass,
+  type InWords,
+  type Kind,
+} from './field.js';
 import {
   choiceKind,
   emailKind,
@@ -12,6 +19,7 @@ import {
   secretKind,
   textKind,
   wholeKind,
+  type Coded,
   type Codes,
 } from './kinds.js';
 import { writeSentence } from './sentence-code.js';
@@ -41,14 +49,18 @@ export interface Optional {
 export const Text = (options: TextLimits & Optional & { example?: string }) =>
   value(textKind(options, options.example), options);
 
-/** One of some codes; codes of a list that is edited are asked for late, `() => codesOf('facts')`. */
-export const Choice = (values: Codes, options: Optional = {}) => value(choiceKind(values), options);
+/** One of some codes; with their words, `coded(CHANNELS, 'cases.channels')`, where a change is told in words. */
+export const Choice = (values: Codes | Coded, options: Optional = {}) => value(choiceOf(values), options);
 
 /** Several of some codes, each once; at least one unless optional. An emptied list reads as `[]`. */
-export const Choices = (values: Codes, options: Optional & Few = {}) => {
-  const most = typeof values === 'function' ? 100 : values.length;
-  return value(manyKind(choiceKind(values), few(options, most)), options);
+export const Choices = (values: Codes | Coded, options: Optional & Few = {}) => {
+  const codes = 'codes' in values ? values.codes : values;
+  const most = typeof codes === 'function' ? 100 : codes.length;
+  return value(manyKind(choiceOf(values), few(options, most)), options);
 };
+
+const choiceOf = (values: Codes | Coded): Kind =>
+  'codes' in values ? choiceKind(values.codes, values.inWords) : choiceKind(values);
 
 /** A calendar day, `2026-05-02`. */
 export const DayField = (options: Optional = {}) => value(dayKind(), options);
@@ -78,11 +90,11 @@ export const Secret = (options: Optional & { min: number; max: number }) =>
   value(secretKind(options), options, true);
 
 /** A language, as BCP 47; `known` says which ones are accepted. */
-export const LanguageTag = (options: Optional & { known: (tag: string) => boolean }) =>
-  value(languageKind(options.known), options);
+export const LanguageTag = (options: Optional & Tags) =>
+  value(languageKind(options.known, options.inWords), options);
 
-export const LanguageTags = (options: Optional & Few & { known: (tag: string) => boolean }) =>
-  value(manyKind(languageKind(options.known), few(options, 20)), options);
+export const LanguageTags = (options: Optional & Few & Tags) =>
+  value(manyKind(languageKind(options.known, options.inWords), few(options, 20)), options);
 
 /** The version of the record that was read before it was changed: stale, the change is refused with 409. */
 export const Version = () =>
@@ -112,6 +124,11 @@ export function Check<T extends object>(rule: (form: T) => Sentence | undefined)
       path: String(name),
       rule: rule as (form: object) => Sentence | undefined,
     });
+}
+
+interface Tags {
+  known: (tag: string) => boolean;
+  inWords?: InWords;
 }
 
 interface Few {
@@ -156,7 +173,8 @@ function constraint(kind: Kind, optional: boolean): PropertyDecorator {
   });
 }
 
-function propertyOf(field: Field): ApiPropertyOptions {
+/** The field as OpenAPI has it, in what is sent to us. */
+export function propertyOf(field: Field): ApiPropertyOptions {
   const said: Record<string, unknown> = field.optional ? { required: false, nullable: true } : {};
   if (field.description !== undefined) said['description'] = field.description;
   if (field.shape === 'value') {

@@ -1,5 +1,5 @@
 import { isEmail, isUUID } from 'class-validator';
-import { LATE_ENUM, type Kind } from './field.js';
+import { LATE_ENUM, type InWords, type Kind } from './field.js';
 import { pageList } from './page-list.js';
 import { keepText, lengthOf, textFault, isMultiline, type TextLimits } from './text-rules.js';
 
@@ -45,8 +45,14 @@ export function secretKind(limits: { min: number; max: number }): Kind {
 /** Some codes, or whoever knows them when an answer is read: a list may be edited while the service runs. */
 export type Codes = readonly string[] | (() => readonly string[]);
 
-/** The values may be told in the refusal: they are codes, the same in the page's source and in OpenAPI. */
-export function choiceKind(codes: Codes): Kind {
+/** Codes, and what each is called. */
+export interface Coded {
+  readonly codes: Codes;
+  readonly inWords: InWords;
+}
+
+/** The refusal carries the values for programs; no sentence tells them: they are codes, which OpenAPI lists. */
+export function choiceKind(codes: Codes, inWords?: InWords): Kind {
   const known = typeof codes === 'function' ? codes : () => codes;
   return {
     read: (raw) => (isText(raw) ? raw.trim() : raw),
@@ -59,6 +65,7 @@ export function choiceKind(codes: Codes): Kind {
       type: 'string',
       ...(typeof codes === 'function' ? { [LATE_ENUM]: codes } : { enum: [...codes] }),
     },
+    inWords,
   };
 }
 
@@ -85,7 +92,7 @@ export function emailKind(): Kind {
 }
 
 /** `known` is handed in: which languages the team works with is for the directory to say, not for the platform. */
-export function languageKind(known: (tag: string) => boolean): Kind {
+export function languageKind(known: (tag: string) => boolean, inWords?: InWords): Kind {
   return {
     read: (raw) => (isText(raw) ? raw.trim() : raw),
     fault: (value) => (isText(value) && known(value) ? undefined : { key: 'fieldErrors.language' }),
@@ -96,6 +103,7 @@ export function languageKind(known: (tag: string) => boolean): Kind {
       example: 'ti',
       description: 'A language as BCP 47.',
     },
+    inWords,
   };
 }
 
@@ -165,6 +173,7 @@ export function manyKind(kind: Kind, { min, max }: { min: number; max: number })
       return value.map((each) => kind.fault(each)).find((fault) => fault !== undefined);
     },
     missing: kind.missing,
+    inWords: kind.inWords,
     schema: { type: 'array', items: kind.schema, minItems: min, maxItems: max },
   };
 }
