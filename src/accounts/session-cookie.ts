@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { placesFor } from '../access/navigation.js';
 import { readCookie, setCookie, clearCookie } from '../platform/http/cookies.js';
+import { HEALTH } from '../platform/http/health.controller.js';
 import { setVisitor } from '../platform/http/visitor.js';
 import { Settled } from '../platform/settled.js';
 import { isLanguage, type Language } from '../platform/views/language.js';
@@ -33,7 +34,8 @@ export class SessionCookie {
   }
 
   private async identify(request: Request): Promise<void> {
-    const token = readCookie(request, SESSION_COOKIE);
+    // How the service stands is told to anybody, above all when no session can be looked up.
+    const token = request.path === HEALTH ? undefined : readCookie(request, SESSION_COOKIE);
     const session = token ? await this.sessions.resume(token) : null;
     const chosen = readCookie(request, LANGUAGE_COOKIE);
     const language: Language = isLanguage(chosen)

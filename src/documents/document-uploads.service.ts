@@ -116,6 +116,8 @@ export class DocumentUploads {
       for (const { file } of good) stored.delete(file.blobId);
       return { documents: await Promise.all(rows.map((row) => this.documents.model(row))), refused };
     } catch (error) {
+      // The commit may have happened, only its answer was lost: what no row knows is swept a day later.
+      if (machineFault(error) === 'away') stored.clear();
       throw machineFault(error) === 'full'
         ? new NoRoom({ key: 'documents.noRoom' }, { key: 'documents.noRoomWay' })
         : error;

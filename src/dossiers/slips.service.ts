@@ -68,6 +68,8 @@ export class Slips {
         throw new Invalid({ file: [{ key: 'posting.slipTooLarge', params: { megabytes: 50 } }] });
       if (machineFault(thrown) === 'full')
         throw new NoRoom({ key: 'documents.noRoom' }, { key: 'documents.noRoomWay' });
+      // The commit may have happened, only its answer was lost: what no row knows is swept a day later.
+      if (machineFault(thrown) === 'away') stored.clear();
       throw thrown;
     } finally {
       for (const blobId of stored) await this.store.remove(blobId);
