@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../access/actor.js';
 import { CaseAccess } from '../cases/case-access.service.js';
+import { tooHeavyFor } from '../settings/channels.rules.js';
+import { SettingsService } from '../settings/settings.service.js';
 import type { Refusal } from '../platform/errors.js';
 import { formFor } from '../platform/http/form.js';
 import { page, type Page } from '../platform/http/reply.js';
@@ -20,6 +22,7 @@ export class DossierPage {
     private readonly access: CaseAccess,
     private readonly postings: Postings,
     private readonly replacedBy: ReplacedBy,
+    private readonly settings: SettingsService,
   ) {}
 
   /** @param typed what the refused form held */
@@ -57,6 +60,7 @@ export class DossierPage {
       outdone: await this.postings.replacement(found),
       // What left has left, also once the approval is taken back.
       posting: posting?.version ? posting : null,
+      tooHeavyFor: tooHeavyFor(await this.settings.limits(), shown.bytes ?? 0),
       mayCompose: await allows('dossier.compose'),
       form: formFor(request, typed ?? {}, refusal),
       // Below its summary the reason's field is open, so that the link of the summary leads somewhere.

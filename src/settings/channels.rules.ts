@@ -40,6 +40,16 @@ export const channelLimits = (own: OwnLimits = {}): ChannelLimit[] =>
     };
   });
 
+/** The channels that do not take one file of so many bytes, with the number that stands in its way. */
+export const tooHeavyFor = (limits: readonly ChannelLimit[], size: number) =>
+  limits
+    .filter(({ channel }) => channel !== 'upload')
+    .map(({ channel, fileBytes, togetherBytes }) => ({
+      channel,
+      limit: Math.min(fileBytes ?? Infinity, togetherBytes ?? Infinity),
+    }))
+    .filter(({ limit }) => size > limit);
+
 /** A row that was typed: a number that was left out stays as it is. */
 export interface TypedLimit {
   readonly channel: ChannelCode;

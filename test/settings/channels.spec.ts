@@ -1,4 +1,4 @@
-import { channelLimits, withTyped } from '../../src/settings/channels.rules.js';
+import { channelLimits, tooHeavyFor, withTyped } from '../../src/settings/channels.rules.js';
 import { SettingsService } from '../../src/settings/settings.service.js';
 import { TestApp, type Caller } from '../support/app.js';
 
@@ -23,6 +23,17 @@ describe('what a channel takes', () => {
     const own = withTyped({}, [{ channel: 'ebarreau', file: 2, together: null }]);
     expect(own).toEqual({ ebarreau: { file: 2, together: null } });
     expect(withTyped(own, [{ channel: 'ebarreau', file: null, together: 10 }])).toEqual({});
+  });
+});
+
+describe('a printed dossier of some size', () => {
+  it('is too heavy for the channels that take less, by file or by sending, and for no unknown limit', () => {
+    const limits = channelLimits({ email: { file: 5, together: 3 }, plex: { file: null, together: null } });
+    const heavy = (bytes: number) => tooHeavyFor(limits, bytes).map(({ channel }) => channel);
+    expect(heavy(3_000_000)).toEqual([]);
+    expect(heavy(3_000_001)).toEqual(['email']);
+    expect(heavy(3_000_000_000)).toEqual(['email', 'telerecours_citoyens', 'ebarreau']);
+    expect(tooHeavyFor(limits, 4_000_000)).toEqual([{ channel: 'email', limit: 3_000_000 }]);
   });
 });
 

@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const opened = async (): Promise<string> => (await jurist.call('POST', '/api/cases', { incident: {} })).json.ref;
+const opened = async (): Promise<string> =>
+  (await jurist.call('POST', '/api/cases', { incident: {} })).json.ref;
 const set = async (referencePrefix: string) => {
   const { version } = (await coordinator.call('GET', '/api/settings')).json;
   return coordinator.call('PATCH', '/api/settings', { referencePrefix, version });
