@@ -48,9 +48,12 @@ export const letterheadOf = (
   telephone,
 });
 
-/** To whom a case is handed: the partner that the house has named, or else the one of Calais. */
-export const partnerOf = ({ partnerName, partnerAddress }: Association) => ({
-  addressee: partnerName ?? sayFr('papers.cabane'),
+/**
+ * To whom a case is handed on `share_lcj`: the one whom that agreement names, and nobody whom a setting could put in
+ * its place.
+ */
+export const partnerOf = ({ partnerAddress }: Association) => ({
+  addressee: sayFr('papers.cabane'),
   lines: linesOf(partnerAddress),
 });
 

@@ -29,7 +29,7 @@ export class Organisation {
   @Column('varchar', { length: 200 }) controller: string;
   /** To whom a person writes about her data. */
   @Column('text', { nullable: true }) rightsContact: string | null;
-  @Column('varchar', { length: 200, nullable: true }) partnerName: string | null;
+  /** Where La Cabane Juridique receives what a person agreed to share with it. */
   @Column('text', { nullable: true }) partnerAddress: string | null;
   /** The letters before the dash in the reference of a case that is opened from now on. */
   @Column('varchar', { length: 5 }) referencePrefix: string;

@@ -26,7 +26,6 @@ export class OrganisationFields {
   @Text({ max: 60 }) telephone: string;
   @Text({ max: 200 }) controller: string;
   @Text({ max: 500, lines: 6, clearable: true }) rightsContact?: string | null;
-  @Text({ max: 200, clearable: true }) partnerName?: string | null;
   @Address(true) partnerAddress?: string | null;
   @Text({ max: 5, example: 'HRO' }) referencePrefix: string;
 }

@@ -54,7 +54,6 @@ export class SettingsJson {
   @Text() telephone: string;
   @Text() controller: string;
   @Unset() rightsContact: string | null;
-  @Unset() partnerName: string | null;
   @Unset() partnerAddress: string | null;
   @ApiProperty({ example: 'HRO' }) referencePrefix: string;
   @Unset() footerFr: string | null;

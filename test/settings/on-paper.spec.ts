@@ -28,7 +28,6 @@ beforeAll(async () => {
     mailAddress: 'Boîte 7\n62100 Calais',
     footerFr: 'Reconnue par personne <i>du tout</i>',
     footerEn: 'Recognised by nobody',
-    partnerName: 'Un autre partenaire',
     partnerAddress: '3 rue Ailleurs',
   };
   const answer = await call.call('PATCH', '/api/settings', { ...own, version });
@@ -71,9 +70,13 @@ describe('a printed paper', () => {
     expect(answer.headers.get('content-security-policy')).toContain('img-src data:;');
   });
 
-  it('is addressed to the partner that the house has named', async () => {
+  it('is addressed to whom the agreement names, and nobody can be put in its place', async () => {
     const association = await test.app.get(SettingsService).organisation();
-    expect(partnerOf(association)).toEqual({ addressee: 'Un autre partenaire', lines: ['3 rue Ailleurs'] });
-    expect(partnerOf({ ...association, partnerName: null }).addressee).toBe('La Cabane Juridique');
+    expect(partnerOf(association)).toEqual({ addressee: 'La Cabane Juridique', lines: ['3 rue Ailleurs'] });
+    const other = { partnerName: 'Un autre partenaire', version: association.version };
+    const refused = await (
+      await test.as(await test.account('coordinator'))
+    ).call('PATCH', '/api/settings', other);
+    expect(refused.status).toBe(422);
   });
 });
