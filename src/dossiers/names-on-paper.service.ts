@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { incidentFacts } from '../incidents/incident.words.js';
 import { PeopleService } from '../people/people.service.js';
 import { shownAs } from '../people/person.rules.js';
 import { Unmet, type Sentence } from '../platform/errors.js';
@@ -63,9 +62,8 @@ function typedIn({ template, exhibits }: Order, ready: Ready, letter: Letter): T
       part: 'record',
       text: join(
         ...ready.complainants.flatMap(({ injuries }) => injuries.map(({ note }) => note)),
-        ...(manifestOf(template).sections.includes('referral')
-          ? incidentFacts(ready.sheet.incident, 'fr').flatMap(({ value }) => value)
-          : []),
+        // What else the sheet tells of the incident are words of our lists.
+        manifestOf(template).sections.includes('referral') ? ready.sheet.incident.placeText : null,
       ),
     },
     ...exhibits.map(({ id }, index) => ({

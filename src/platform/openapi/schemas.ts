@@ -12,10 +12,14 @@ export function inStyleOf31<T>(node: T): T {
   if (typeof node !== 'object' || node === null) return node;
   const turned: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(node)) {
-    if (key === LATE_ENUM) turned['enum'] = (value as () => readonly string[])();
-    else if (VALUES.has(key)) turned[key] = value;
+    if (key === LATE_ENUM) continue;
+    if (VALUES.has(key)) turned[key] = value;
     else if (NAMES.has(key)) turned[key] = mapValues(value);
     else turned[key] = inStyleOf31(value);
+  }
+  if (LATE_ENUM in node) {
+    const codes = (node[LATE_ENUM] as () => readonly string[])();
+    turned['enum'] = [turned['type']].flat().includes('null') ? [...codes, null] : codes;
   }
   if ('example' in turned && 'type' in turned) {
     turned['examples'] = [turned['example']];

@@ -4,6 +4,20 @@ import { translate } from './translate.js';
 const PLACE: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 const PARIS = 'Europe/Paris';
 
+/** Made once each: making one takes a hundred times as long as using it, and a list has fifty days. */
+const made = new Map<string, unknown>();
+function once<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
+}
+
+/** How instants are put in words of this language; `options` as for Intl.DateTimeFormat. */
+export const dateFormat = (place: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  once(`date ${place} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(place, options));
+
+const numberFormat = (place: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
+  once(`number ${place} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(place, options));
+
 /**
  * "2026-03-03" as "3 mars 2026" or "3 March 2026"; with `weekday`, "mardi 3 mars 2026".
  * A calendar day has no time zone: it is set in UTC so that no machine moves it.
@@ -24,7 +38,7 @@ export function isDay(day: unknown): boolean {
 /** An instant (ISO text in UTC, or a Date) in Paris: "3 mars 2026 à 14:05", "3 March 2026 at 14:05". */
 export function instantInWords(instant: string | Date, language: Language): string {
   const at = new Date(instant);
-  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: PARIS }).format(at);
+  const time = dateFormat('en-GB', { timeStyle: 'short', timeZone: PARIS }).format(at);
   return translate(language, 'dates.dayAndTime', {
     day: first(format(at, language, false, PARIS), language),
     time,
@@ -34,7 +48,7 @@ export function instantInWords(instant: string | Date, language: Language): stri
 function format(at: Date, language: Language, weekday: boolean, timeZone: string): string {
   const named = weekday ? ({ weekday: 'long' } as const) : {};
   const parts = { ...named, day: 'numeric', month: 'long', year: 'numeric', timeZone } as const;
-  return new Intl.DateTimeFormat(PLACE[language], parts).format(at);
+  return dateFormat(PLACE[language], parts).format(at);
 }
 
 /** French counts the first of a month as an ordinal, which Intl does not know: "1er mai 2026". */
@@ -43,7 +57,7 @@ const first = (words: string, language: Language): string =>
 
 /** 1234 as "1 234" or "1,234". */
 export const numberInWords = (n: number, language: Language): string =>
-  new Intl.NumberFormat(PLACE[language]).format(n);
+  numberFormat(PLACE[language]).format(n);
 
 /** Bytes as people say them, in powers of ten: "2,4 Mo", "2.4 MB". */
 export function bytesInWords(bytes: number, language: Language): string {
@@ -51,5 +65,5 @@ export function bytesInWords(bytes: number, language: Language): string {
   const rank = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
   const unitDisplay = rank === 0 ? 'long' : 'short';
   const style = { style: 'unit', unit: units[rank], unitDisplay, maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(PLACE[language], style).format(bytes / 1000 ** rank);
+  return numberFormat(PLACE[language], style).format(bytes / 1000 ** rank);
 }
