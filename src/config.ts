@@ -25,6 +25,12 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const inside = (file: string, folder: string): boolean => `${file}/`.startsWith(`${folder}/`);
 
+/** The key file that the environment names, or the credential that a service manager hands over. */
+export function keyFileIn(env: Record<string, string | undefined>): string | undefined {
+  const credentials = env['CREDENTIALS_DIRECTORY'];
+  return env['RECOURS_KEY_FILE'] || (credentials ? join(credentials, 'recours-key') : undefined);
+}
+
 /** @throws ConfigProblem with one line for each variable that is wrong. */
 export function loadConfig(env: Record<string, string | undefined>, demo = false): Config {
   const problems: string[] = [];
@@ -33,8 +39,7 @@ export function loadConfig(env: Record<string, string | undefined>, demo = false
     problems.push(`PORT must be a whole number from 0 to 65535, not "${env['PORT']}".`);
 
   const dataDir = resolve(env['RECOURS_DATA'] || 'recours-data');
-  const credentials = env['CREDENTIALS_DIRECTORY'];
-  const keyPath = env['RECOURS_KEY_FILE'] || (credentials && join(credentials, 'recours-key'));
+  const keyPath = keyFileIn(env);
   if (!keyPath && !demo)
     problems.push('RECOURS_KEY_FILE is not set: it must name the key file that `recours init` made.');
   const keyFile = resolve(keyPath || join(dataDir, 'demo.key'));

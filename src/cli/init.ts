@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { SYSTEM } from '../access/actor.js';
 import { InvitationForm } from '../accounts/accounts.forms.js';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { loadConfig, type Config } from '../config.js';
+import { keyFileIn, loadConfig, type Config } from '../config.js';
 import { ENTITIES, MIGRATIONS } from '../entities.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
 import { SystemClock } from '../platform/clock.js';
@@ -28,7 +28,7 @@ export interface InitOptions extends Place {
  */
 export async function init(options: InitOptions, terminal: Terminal): Promise<void> {
   const dataDir = await folder(options.data ?? terminal.env['RECOURS_DATA'], terminal);
-  const keyFile = await keyPlace(options.keyFile ?? terminal.env['RECOURS_KEY_FILE'], dataDir, terminal);
+  const keyFile = await keyPlace(options.keyFile ?? keyFileIn(terminal.env), dataDir, terminal);
   const config = loadConfig({ ...terminal.env, RECOURS_DATA: dataDir, RECOURS_KEY_FILE: keyFile });
   const first = readForm(
     InvitationForm,
@@ -45,7 +45,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<vo
   const link = `${config.publicUrl}/invitations/${token}`;
   if (isNew) {
     if (onOneDisk(dataDir, keyFile)) tell(terminal, 'init.oneDisk');
-    tell(terminal, 'init.made', { dataDir, keyFile });
+    tell(terminal, config.databaseUrl ? 'init.madeOnPostgres' : 'init.made', { dataDir, keyFile });
   }
   tell(terminal, 'init.link', { name: first.name });
   terminal.out(`${link}\n`);
@@ -90,8 +90,10 @@ function makeKey(config: Config): boolean {
 }
 
 async function invite(config: Config, first: InvitationForm, isNew: boolean): Promise<string> {
+  let opens = false;
   try {
     const { db, keys } = await openHouse(config, { entities: ENTITIES, migrations: MIGRATIONS });
+    opens = true;
     try {
       const clock = new SystemClock();
       const unit = new UnitOfWork(db, clock, keys);
@@ -105,7 +107,8 @@ async function invite(config: Config, first: InvitationForm, isNew: boolean): Pr
     }
   } catch (error) {
     // A key that opens nothing would only be taken for the right one later.
-    const opensNothing = error instanceof WrongKey || !existsSync(join(config.dataDir, DATABASE_FILE));
+    const opensNothing =
+      error instanceof WrongKey || !(opens || existsSync(join(config.dataDir, DATABASE_FILE)));
     if (isNew && opensNothing) rmSync(config.keyFile, { force: true });
     throw error;
   }

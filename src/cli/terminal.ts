@@ -32,6 +32,10 @@ export const languageOf = (env: Terminal['env']): Language =>
 
 export function openTerminal(): Terminal {
   const { env, stdin, stdout, stderr } = process;
+  // `| head -1` has read enough and goes: no reason to end with a stack.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   return {
     env,
     language: languageOf(env),

@@ -2,6 +2,7 @@ import { ConfigProblem } from '../config.js';
 import { BackupProblem } from '../platform/backup/backup-problem.js';
 import { ListFileProblem } from '../directory/list-file-problem.js';
 import { WrongKey } from '../platform/crypto/database-key.js';
+import { NewerDatabase } from '../platform/database/newer.js';
 import { AlreadyServed } from '../platform/database/sole-server.js';
 import { KeyProblem } from '../platform/crypto/key-problem.js';
 import { Invalid, Refusal, type Sentence } from '../platform/errors.js';
@@ -17,6 +18,7 @@ export function whyNot(error: unknown, terminal: Terminal): string {
   if (error instanceof KeyProblem) return words(terminal, `key.${error.code}`, { file: error.file ?? '' });
   if (error instanceof AlreadyServed) return words(terminal, 'alreadyServed');
   if (error instanceof WrongKey) return words(terminal, 'wrongKey');
+  if (error instanceof NewerDatabase) return words(terminal, 'newerDatabase');
   if (error instanceof BackupProblem) return words(terminal, `problem.${error.code}`);
   if (error instanceof ListFileProblem) return listFileWords(error, terminal);
   if (error instanceof Refusal) return refusalWords(error, terminal);

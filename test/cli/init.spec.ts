@@ -70,6 +70,14 @@ describe('recours init', () => {
     expect(existsSync(machine.path('second'))).toBe(false);
   });
 
+  it('finds the key that a service manager hands over, when the link was lost', async () => {
+    await machine.init({ 'key-file': 'handed/recours-key' });
+    machine.env = { ...machine.env, CREDENTIALS_DIRECTORY: machine.path('handed') };
+    const again = ['init', '--data', 'data', '--name', 'Anne Exemple', '--email', 'anne@demo.invalid'];
+    const { code, out } = await machine.type(again);
+    expect([code, out]).toEqual([0, expect.stringMatching(/\/invitations\/[\w-]{43}\n$/)]);
+  });
+
   it('makes nothing when the address is none or nobody is there to be asked', async () => {
     expect((await machine.init({ email: 'anne' })).err).toMatch(/^--email: /);
     expect((await machine.type(['init', '--data', 'data'])).err).toContain('give --key-file');

@@ -42,7 +42,7 @@ export class Database {
     private readonly opened: Opened,
   ) {}
 
-  /** Opens, migrates and returns. @throws WrongKey when the key does not open it; nothing is changed then. */
+  /** Opens, migrates and returns. @throws WrongKey, NewerDatabase when it is another key's or a newer version's; nothing is changed then. */
   static async open(options: DatabaseOptions): Promise<Database> {
     const { databaseUrl } = options;
     if (databaseUrl === null) return new Database('sqlite', await openSqlite(options));

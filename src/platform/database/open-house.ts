@@ -15,7 +15,7 @@ export interface House {
 
 type Tables = Pick<DatabaseOptions, 'entities' | 'migrations'>;
 
-/** @throws KeyProblem, WrongKey: nothing is changed then */
+/** @throws KeyProblem, WrongKey, NewerDatabase: nothing is changed then */
 export async function openHouse(
   at: { dataDir: string; keyFile: string; databaseUrl: string | null },
   tables: Tables,

@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { WrongKey } from '../crypto/database-key.js';
 import type { DatabaseOptions, Opened } from './database.js';
 import { KeyCheck } from './key-check.entity.js';
+import { refuseNewer } from './newer.js';
 import { shared } from './shared-options.js';
 
 type Options = DatabaseOptions & { readonly databaseUrl: string };
@@ -16,7 +17,7 @@ const MIGRATING = 7_267_468;
 const WRITING = '-c idle_in_transaction_session_timeout=60s -c lock_timeout=30s';
 const READING = '-c default_transaction_read_only=on';
 
-/** Two pools on one server: one writes (one transaction at a time), the other is refused to. @throws WrongKey before anything is changed */
+/** Two pools on one server: one writes (one transaction at a time), the other is refused to. @throws WrongKey, NewerDatabase before anything is changed */
 export async function openPostgres(options: Options): Promise<Opened> {
   const at = (settings: string, poolSize: number): DataSourceOptions => ({
     ...shared(options),
@@ -44,7 +45,9 @@ async function migrate(writer: DataSource, options: Options): Promise<void> {
     await runner.query('SET lock_timeout = 0');
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATING]);
     await refuseAnotherKey(writer, options.fingerprint);
-    if (options.migrations.length > 0) await writer.runMigrations({ transaction: 'each' });
+    if (options.migrations.length === 0) return;
+    await refuseNewer(writer);
+    await writer.runMigrations({ transaction: 'each' });
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATING]);
     await runner.query('RESET lock_timeout');
