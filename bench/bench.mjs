@@ -4,9 +4,11 @@ import { cpus, totalmem } from 'node:os';
 import { findBrowser } from '../dist/platform/printing/find-browser.js';
 import { join } from './join.mjs';
 import { memory } from './memory.mjs';
+import { pages } from './pages.mjs';
 import { paper } from './paper.mjs';
+import { start } from './start.mjs';
 
-const parts = { paper, join, memory };
+const parts = { paper, join, memory, pages, start };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name));
 

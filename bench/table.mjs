@@ -14,3 +14,4 @@ export function tell({ title, columns, rows, notes = [] }) {
 export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`;
 export const megabytes = (bytes) => `${Math.round(bytes / 2 ** 20)} MB`;
 export const times = (ratio) => `${ratio.toFixed(2)} ×`;
+export const milliseconds = (number) => `${number.toFixed(2)} ms`;

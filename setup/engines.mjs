@@ -12,7 +12,15 @@ const ONCE_IS_ENOUGH = [
   },
   {
     because: 'each starts the built service on its SQLite file, or is about that file',
-    places: ['cli/', 'demo/', 'backup/', 'secrets/', 'faults/', 'database/sole-server.spec.ts'],
+    places: [
+      'cli/',
+      'demo/',
+      'backup/',
+      'secrets/',
+      'faults/',
+      'database/sole-server.spec.ts',
+      'database/along-an-index.spec.ts',
+    ],
   },
   {
     because: 'each prints for long in Chromium what others print on both',

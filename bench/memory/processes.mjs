@@ -21,6 +21,9 @@ const stat = (pid) => {
 /** The most memory that a process has had in RAM, in bytes; 0 when it has ended. */
 export const peakOf = (pid) => kilobytes(read(`/proc/${pid}/status`), 'VmHWM');
 
+/** What it has in RAM now, in bytes, what it shares with others counted in full. */
+export const residentOf = (pid) => kilobytes(read(`/proc/${pid}/status`), 'VmRSS');
+
 /** Its share of memory in bytes: what several processes share is divided among them, so that shares can be added. */
 export const shareOf = (pid) => kilobytes(read(`/proc/${pid}/smaps_rollup`), 'Pss');
 

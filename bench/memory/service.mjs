@@ -1,28 +1,37 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Child } from '../child.mjs';
+import { freePort } from '../free-port.mjs';
+import { LEAN } from '../../setup/lean.mjs';
 import { descendants, shareOf } from './processes.mjs';
 
-const DEMO = fileURLToPath(new URL('../../dist/demo/demo.js', import.meta.url));
+const built = (name) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 
-/** The real built service in a process of its own, on the invented people and cases of the demonstration. */
+/** The real built service in a process of its own. */
 export class Service {
-  static async start(folder) {
+  /** On the invented people and cases of the demonstration. */
+  static start(folder) {
+    return Service.on(built('demo/demo.js'), { RECOURS_DATA: join(folder, 'demo'), TMPDIR: folder });
+  }
+
+  /** On an office that was made before. */
+  static serve({ dataDir, keyFile, databaseUrl }) {
+    const env = { RECOURS_DATA: dataDir, RECOURS_KEY_FILE: keyFile, DATABASE_URL: databaseUrl ?? '' };
+    return Service.on(built('main.js'), env);
+  }
+
+  static async on(program, env) {
     const service = new Service();
     const port = await freePort();
-    service.url = `http://127.0.0.1:${port}`;
-    const env = { ...process.env, PORT: String(port), RECOURS_DATA: join(folder, 'demo'), TMPDIR: folder };
-    service.child = spawn(process.execPath, [DEMO], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    await new Promise((resolve, reject) => {
-      const hear = (text) => (said += text).includes('is ready at') && resolve();
-      service.child.stdout.on('data', hear);
-      service.child.stderr.on('data', hear);
-      service.child.once('exit', () => reject(new Error(`The service ended: ${said}`)));
-    });
+    const origin = { PORT: String(port), RECOURS_PUBLIC_URL: `http://127.0.0.1:${port}` };
+    service.url = origin.RECOURS_PUBLIC_URL;
+    service.child = await Child.saying('is ready at', [...LEAN, program], { ...env, ...origin });
     return service;
+  }
+
+  /** Milliseconds from the start of the process to its word that it is ready. */
+  get took() {
+    return this.child.took;
   }
 
   /** In bytes: what the service holds, and what Chromium and all its helpers do. */
@@ -31,18 +40,7 @@ export class Service {
     return { service: shareOf(this.child.pid), chromium: group.reduce((sum, share) => sum + share, 0) };
   }
 
-  async stop() {
-    const ended = once(this.child, 'exit');
-    this.child.kill('SIGTERM');
-    await ended;
+  stop() {
+    return this.child.stop();
   }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }

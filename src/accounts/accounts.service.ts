@@ -38,7 +38,7 @@ export class AccountsService {
 
   async list(actor: Actor): Promise<Account[]> {
     this.demand(actor, 'account.list');
-    return this.db.read.find(Account, { order: { name: 'ASC' } });
+    return this.db.read.find(Account, { order: { name: 'ASC', id: 'ASC' } });
   }
 
   /** Accounts alive today with one of these roles, for the lists in which a colleague is chosen. */
@@ -46,7 +46,7 @@ export class AccountsService {
     const today = this.today();
     const found = await this.db.read.find(Account, {
       where: { role: In([...roles]), endedAt: IsNull() },
-      order: { name: 'ASC' },
+      order: { name: 'ASC', id: 'ASC' },
     });
     return found.filter((account) => account.endsOn === null || account.endsOn >= today);
   }

@@ -58,7 +58,11 @@ export class DraftsService {
   /** The pages on which this person began to type and did not send, the last first; never what was typed. */
   list(actor: Actor): Promise<Pick<Draft, 'id' | 'page' | 'savedAt'>[]> {
     const select = { id: true, page: true, savedAt: true } as const;
-    return this.db.read.find(Draft, { select, where: { accountId: actor.id }, order: { savedAt: 'DESC' } });
+    return this.db.read.find(Draft, {
+      select,
+      where: { accountId: actor.id },
+      order: { savedAt: 'DESC', id: 'ASC' },
+    });
   }
 
   /** Forgets the draft: it was sent, or thrown away. Does nothing when there is none. */

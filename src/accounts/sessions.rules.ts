@@ -4,12 +4,15 @@ import type { Session } from './session.entity.js';
 
 const MINUTE = 60_000;
 /** Half an hour without a click, or eight hours in all, and one signs in again. */
-export const IDLE_MS = 30 * MINUTE;
-export const ABSOLUTE_MS = 8 * 60 * MINUTE;
+const IDLE_MS = 30 * MINUTE;
+const ABSOLUTE_MS = 8 * 60 * MINUTE;
 /** A session is written as seen at most once a minute. */
 export const TOUCH_MS = MINUTE;
-/** A clock may be corrected by so much. A session from further in the future is older than it says: it is closed. */
-const CORRECTION_MS = 5 * MINUTE;
+/**
+ * A clock may be corrected by so much. A session or a link from further in the future is older than it says: it is
+ * closed.
+ */
+export const CORRECTION_MS = 5 * MINUTE;
 
 /** Whether the account is alive at this instant: accepted, not ended, its end date not past midnight in Paris. */
 export function isAlive(account: Account, now: Date): boolean {

@@ -4,6 +4,7 @@ import { SYSTEM, type Actor } from '../access/actor.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { ask, Columns, type Values } from '../platform/database/plain-sql.js';
 import { Unauthenticated } from '../platform/errors.js';
 import { machineFault } from '../platform/faults.js';
 import { Account } from './account.entity.js';
@@ -11,6 +12,9 @@ import { Attempts } from './attempts.js';
 import { newToken, passwordMatches, tokenHash } from './passwords.js';
 import { Session } from './session.entity.js';
 import { isAlive, isOpen, TOUCH_MS } from './sessions.rules.js';
+
+const SESSION = new Columns(Session, 's');
+const ACCOUNT = new Columns(Account, 'a');
 
 export const actorOf = (account: Account): Actor => ({
   id: account.id,
@@ -95,10 +99,13 @@ export class SessionsService {
       });
   }
 
-  private find(token: string): Promise<Session | null> {
-    return this.db.read.findOne(Session, {
-      where: { tokenHash: tokenHash(token) },
-      relations: { account: true },
-    });
+  private async find(token: string): Promise<Session | null> {
+    const { read } = this.db;
+    const sql = `SELECT ${SESSION.of(read)}, ${ACCOUNT.of(read)}
+      FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_hash = :hash`;
+    const [row] = await ask<Values>(read, sql, { hash: tokenHash(token) });
+    const session = row ? SESSION.read(read, row) : null;
+    const account = row ? ACCOUNT.read(read, row) : null;
+    return session && account && Object.assign(session, { account });
   }
 }

@@ -4,10 +4,9 @@ import type { Work } from '../journal/unit-of-work.js';
 import { Invitation } from './invitation.entity.js';
 import { newToken, tokenHash } from './passwords.js';
 import { Session } from './session.entity.js';
+import { CORRECTION_MS } from './sessions.rules.js';
 
 const INVITATION_MS = 7 * 24 * 3600_000;
-/** A clock may be corrected by so much. */
-const CORRECTION_MS = 5 * 60_000;
 /** Long past, whatever the clock says. */
 const NEVER = new Date(0).toISOString();
 

@@ -15,16 +15,15 @@ export interface CaseRow {
   readonly openedAt: string;
 }
 
-export function caseRow({ legalCase, people }: CaseLine, language: Language): CaseRow {
-  const { incident, jurist } = legalCase;
+export function caseRow(line: CaseLine, language: Language): CaseRow {
   return {
-    ref: legalCase.ref,
-    people: people.join(' · '),
-    stage: `cases.stages.${legalCase.stage}`,
-    when: incident ? dayWords(incident, language) : null,
+    ref: line.ref,
+    people: line.people.join(' · '),
+    stage: `cases.stages.${line.stage}`,
+    when: dayWords(line, language),
     // The list's own word for the place comes first; what was told of it may be long.
-    place: (incident && placeWords(incident, language)?.split('\n')[0]) ?? null,
-    jurist: jurist?.name ?? null,
-    openedAt: legalCase.createdAt,
+    place: placeWords(line, language)?.split('\n')[0] ?? null,
+    jurist: line.jurist,
+    openedAt: line.createdAt,
   };
 }

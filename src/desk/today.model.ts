@@ -42,7 +42,7 @@ export function todayModel(desk: Today, actor: Actor, language: Language, today:
     ownerless: rows(desk.ownerless, (line) => caseRow(line, language)),
     alerts: rows(desk.alerts, (line) => ({
       ...caseRow(line, language),
-      opened: nearDay(line.legalCase.createdAt, today),
+      opened: nearDay(line.createdAt, today),
     })),
     printed: rows(desk.printed, dossierRow),
   };

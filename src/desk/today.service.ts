@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { scopeOf } from '../access/may.js';
 import type { Action } from '../access/permissions.js';
 import type { Draft } from '../accounts/draft.entity.js';
 import { DraftsService } from '../accounts/drafts.service.js';
-import { CaseAccess } from '../cases/case-access.service.js';
-import { LegalCase } from '../cases/case.entity.js';
 import { CaseListService, type CaseLine } from '../cases/case-list.service.js';
 import type { Dossier } from '../dossiers/dossier.entity.js';
 import { DossiersService } from '../dossiers/dossiers.service.js';
-import { Database } from '../platform/database/database.js';
 import { TranslationTexts } from '../testimonies/translation-texts.service.js';
 import type { Translation } from '../testimonies/translation.entity.js';
 
@@ -36,8 +32,6 @@ const FEW = 5;
 @Injectable()
 export class TodayService {
   constructor(
-    private readonly db: Database,
-    private readonly access: CaseAccess,
     private readonly drafts: DraftsService,
     private readonly cases: CaseListService,
     private readonly translations: TranslationTexts,
@@ -49,7 +43,7 @@ export class TodayService {
     const [waiting, drafts, ownerless, alerts, printed] = await Promise.all([
       reaches('translation.review') ? this.waiting(actor) : null,
       this.drafts.list(actor),
-      scopeOf(actor, 'case.list') === 'all' ? this.ownerless(actor) : null,
+      scopeOf(actor, 'case.list') === 'all' ? this.cases.ownerless(actor, FEW) : null,
       reaches('case.list') ? this.cases.list(actor, { stage: 'alert', page: 1, perPage: FEW }) : null,
       reaches('dossier.read') ? this.printed(actor) : null,
     ]);
@@ -59,19 +53,6 @@ export class TodayService {
   private async waiting(actor: Actor): Promise<Few<Translation>> {
     const [items, total] = await this.translations.waiting(actor, { skip: 0, take: FEW });
     return { items, total };
-  }
-
-  private async ownerless(actor: Actor): Promise<Few<CaseLine>> {
-    const query = this.db.read
-      .createQueryBuilder(LegalCase, 'legalCase')
-      .innerJoinAndSelect('legalCase.incident', 'incident')
-      .where({ juristId: IsNull(), stage: Not('closure') })
-      .orderBy('legalCase.createdAt')
-      .limit(FEW);
-    const [cases, total] = await this.access
-      .narrow(query, actor, 'case.list', 'legalCase.id')
-      .getManyAndCount();
-    return { items: cases.map((legalCase) => ({ legalCase, people: [] })), total };
   }
 
   private async printed(actor: Actor): Promise<Few<Dossier>> {

@@ -7,9 +7,20 @@ import { Clock } from '../platform/clock.js';
 import { MasterKey } from '../platform/crypto/master-key.js';
 import type { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';
+import { ask } from '../platform/database/plain-sql.js';
 import { chainOf, entryHash, GENESIS, headSignature } from './chain.rules.js';
-import { JournalEntry } from './journal-entry.entity.js';
-import { JournalHead } from './journal-head.entity.js';
+import type { JournalEntry } from './journal-entry.entity.js';
+import type { JournalHead } from './journal-head.entity.js';
+
+// Written with every click, and so in plain SQL.
+const HEAD = 'SELECT h.seq, h.hash FROM journal_head h WHERE h.id = :chain';
+const FIRST_HEAD =
+  'INSERT INTO journal_head (id, seq, hash, signature) VALUES (:id, :seq, :hash, :signature)';
+const LATER_HEAD = 'UPDATE journal_head SET seq = :seq, hash = :hash, signature = :signature WHERE id = :id';
+const ENTRY = `INSERT INTO journal_entry (id, chain, seq, at, actor_id, action, subject_kind, subject_id, case_id,
+    details, reason_sealed, reason_hash, previous_hash, hash)
+  VALUES (:id, :chain, :seq, :at, :actorId, :action, :subjectKind, :subjectId, :caseId,
+    :details, :reasonSealed, :reasonHash, :previousHash, :hash)`;
 
 /** Entries that no permission row governs: signing in and what the service does of itself. */
 export type OwnAction =
@@ -86,9 +97,9 @@ export class UnitOfWork {
   private async append(work: Work): Promise<void> {
     for (const note of work.notes) {
       const chain = chainOf(note.action, work.at);
-      const last = await work.manager.findOneBy(JournalHead, { id: chain });
+      const [last] = await ask<JournalHead>(work.manager, HEAD, { chain });
       const id = randomUUID();
-      const entry = work.manager.create(JournalEntry, {
+      const entry: JournalEntry = {
         id,
         chain,
         seq: (last?.seq ?? 0) + 1,
@@ -107,13 +118,12 @@ export class UnitOfWork {
           : null,
         previousHash: last?.hash ?? GENESIS,
         hash: '',
-      });
+      };
       entry.hash = entryHash(entry, this.keys.journal);
-      await work.manager.insert(JournalEntry, entry);
+      await ask(work.manager, ENTRY, { ...entry });
       const head = { id: chain, seq: entry.seq, hash: entry.hash };
-      await work.manager.upsert(JournalHead, { ...head, signature: headSignature(head, this.keys.journal) }, [
-        'id',
-      ]);
+      const signature = headSignature(head, this.keys.journal);
+      await ask(work.manager, last ? LATER_HEAD : FIRST_HEAD, { ...head, signature });
     }
   }
 }

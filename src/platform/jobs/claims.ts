@@ -26,7 +26,8 @@ export class Claims {
     // Most looks find nothing: those must not wait for whoever writes.
     if (!(await this.db.read.existsBy(Job, where))) return null;
     return this.db.write(async (manager) => {
-      const line = manager.createQueryBuilder(Job, 'job').where(where).orderBy('job.createdAt').limit(1);
+      const line = manager.createQueryBuilder(Job, 'job').where(where);
+      line.orderBy('job.createdAt').addOrderBy('job.id').limit(1);
       if (this.db.engine === 'postgres') line.setLock('pessimistic_write').setOnLocked('skip_locked');
       const job = await line.getOne();
       if (!job) return null;

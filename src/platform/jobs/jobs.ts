@@ -77,7 +77,7 @@ export class Jobs implements OnApplicationBootstrap {
 
   /** The newest job of a subject. */
   ofSubject(subjectId: string): Promise<Job | null> {
-    return this.db.read.findOne(Job, { where: { subjectId }, order: { createdAt: 'DESC' } });
+    return this.db.read.findOne(Job, { where: { subjectId }, order: { createdAt: 'DESC', id: 'DESC' } });
   }
 
   /** How many jobs stand before each that waits, by its id; nothing where none of `jobs` does. */
@@ -86,7 +86,7 @@ export class Jobs implements OnApplicationBootstrap {
     const running = await this.db.read.countBy(Job, { status: 'running' });
     const line = await this.db.read.find(Job, {
       where: { status: 'queued', kind: In([...this.workers.keys()]) },
-      order: { createdAt: 'ASC' },
+      order: { createdAt: 'ASC', id: 'ASC' },
       select: { id: true },
     });
     return new Map(line.map(({ id }, index) => [id, running + index]));

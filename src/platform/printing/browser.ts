@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { launch, type Browser as Chromium } from 'puppeteer';
+import type { Browser as Chromium } from 'puppeteer';
 import { Blanks, type Blank } from './blanks.js';
 import { chromiumEnvironment, chromiumFlags } from './chromium-flags.js';
 import { findBrowser } from './find-browser.js';
@@ -137,6 +137,8 @@ async function start(): Promise<Warm> {
   if (!executablePath) throw new BrowserMissing('No Chrome or Chromium was found on this machine');
   const folder = makePrivateFolder();
   try {
+    // Thirty megabytes, for which most hours have no use.
+    const { launch } = await import('puppeteer');
     const chromium = await launch({
       executablePath,
       headless: true,

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { cleanFileName, extensionOf } from './file-name.js';
 import { binaryProgram, runsByName, textProgram } from './runnable.js';
 
@@ -42,6 +41,7 @@ async function byContent(head: Buffer, extension: string): Promise<TrueType> {
   if (text !== null) return ofText(text, extension);
   // Readers look for the mark within the first kilobyte.
   if (head.subarray(0, 1024).includes('%PDF-')) return { media: 'application/pdf', kind: 'pdf' };
+  const { fileTypeFromBuffer } = await import('file-type');
   const media = (await fileTypeFromBuffer(head))?.mime ?? unread(head);
   if (media === 'application/x-cfb') return ofOldContainer(extension);
   return { media, kind: kindOf(media) };

@@ -1,0 +1,40 @@
+import { Agent, get } from 'node:http';
+import { median } from '../rounds.mjs';
+
+/** A browser that is signed in, without a browser's own work: one connection, kept open. */
+export class Visitor {
+  #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  #url;
+  #token;
+
+  constructor(url, token) {
+    this.#url = url;
+    this.#token = token;
+  }
+
+  /** Asks so many times, one after another. @returns milliseconds, the median of one: until the last byte; of them in the driver, where told */
+  async ask(times, address) {
+    const answers = [];
+    for (let nth = 0; nth < times; nth += 1) answers.push(await this.#one(address()));
+    return {
+      took: median(answers.map(({ took }) => took)),
+      driver: median(answers.map(({ driver }) => driver)),
+    };
+  }
+
+  #one(path) {
+    const began = performance.now();
+    const headers = { cookie: `recours_session=${this.#token}` };
+    return new Promise((resolve, reject) => {
+      get(this.#url + path, { agent: this.#agent, headers }, (response) => {
+        if (response.statusCode !== 200) reject(new Error(`${path} answered ${response.statusCode}.`));
+        response.resume().once('end', () =>
+          resolve({
+            took: performance.now() - began,
+            driver: Number(response.headers['driver-ms'] ?? NaN),
+          }),
+        );
+      }).once('error', reject);
+    });
+  }
+}
