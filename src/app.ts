@@ -66,8 +66,11 @@ async function build(config: Config, server: SoleServer, clock: Clock): Promise<
   app.use('/api', express.json({ limit: BODY_LIMIT }));
   app.use(express.text({ type: 'application/x-www-form-urlencoded', limit: BODY_LIMIT }), readForms);
   await app.get(HeldLists).begin();
-  const document = openApiDocument(app);
-  app.use('/api/openapi.json', (_request: Request, response: Response) => void response.json(document));
+  // Described when somebody asks: few do, and it takes a sixth of the start.
+  let document: ReturnType<typeof openApiDocument> | undefined;
+  app.use('/api/openapi.json', (_request: Request, response: Response) => {
+    response.json((document ??= openApiDocument(app)));
+  });
   app.enableShutdownHooks();
   await app.init();
   return app;

@@ -55,8 +55,8 @@ export const PERMISSIONS = {
   'account.end':       row('all',     'none', 'none', 'none', 'all'),
   'session.end':       row('own',     'own',  'own',  'own',  'own'),
   'draft.save':        row('own',     'own',  'own',  'own',  'own'),
-  'list.read':        row('all',     'all',  'all',  'none', 'all'),
-  'list.edit':        row('all',     'none', 'none', 'none', 'all'),
+  'list.read':         row('all',     'all',  'all',  'none', 'all'),
+  'list.edit':         row('all',     'none', 'none', 'none', 'all'),
   'settings.read':     row('all',     'none', 'none', 'none', 'all'),
   'settings.edit':     row('all',     'none', 'none', 'none', 'all'),
 } satisfies Record<string, Row>;

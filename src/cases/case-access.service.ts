@@ -7,12 +7,14 @@ import { CaseKey } from '../platform/crypto/case-key.js';
 import { MasterKey } from '../platform/crypto/master-key.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Database } from '../platform/database/database.js';
+import { ask, Columns, type Values } from '../platform/database/plain-sql.js';
 import { Forbidden, NotFound } from '../platform/errors.js';
 import { isReference, readReference } from '../platform/reference.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { CaseKeyRow } from './case-key.entity.js';
-import { CaseMember } from './case-member.entity.js';
 import { LegalCase } from './case.entity.js';
+
+const CASE = new Columns(LegalCase, 'c');
 
 /**
  * The door of every record that belongs to a case. What the actor may not read does not exist (404); what she may
@@ -44,7 +46,7 @@ export class CaseAccess {
 
   /** The same by the case's id; for records that hang on a case. */
   async byId(actor: Actor, caseId: string, action: Action): Promise<LegalCase> {
-    return this.admit(actor, await this.db.read.findOneBy(LegalCase, { id: caseId }), action);
+    return this.admit(actor, await this.one('id', caseId), action);
   }
 
   /** Whether a page may draw what leads to this act. */
@@ -59,16 +61,19 @@ export class CaseAccess {
     action: Action,
     caseColumn: string,
   ): SelectQueryBuilder<T> {
+    const { where, values } = this.reach(actor, action, caseColumn);
+    return where === null ? query : query.andWhere(where, values);
+  }
+
+  /** The same for a query in plain SQL: its condition, null where there is none, and what that names. */
+  reach(actor: Actor, action: Action, caseColumn: string): { where: string | null; values: Values } {
     const scope = scopeOf(actor, action);
-    if (scope === 'all') return query;
-    if (scope !== 'team') return query.andWhere('1 = 0');
-    const onTeam = query
-      .subQuery()
-      .select('member.caseId')
-      .from(CaseMember, 'member')
-      .where('member.accountId = :teamActor')
-      .getQuery();
-    return query.andWhere(`${caseColumn} IN ${onTeam}`).setParameter('teamActor', actor.id);
+    if (scope === 'all') return { where: null, values: {} };
+    if (scope !== 'team') return { where: '1 = 0', values: {} };
+    return {
+      where: `${caseColumn} IN (SELECT m.case_id FROM case_member m WHERE m.account_id = :teamActor)`,
+      values: { teamActor: actor.id },
+    };
   }
 
   /** The case's own key, which seals its files, titles and reasons. */
@@ -84,7 +89,7 @@ export class CaseAccess {
 
   private async find(typed: string): Promise<LegalCase | null> {
     const ref = isReference(typed) ? typed : readReference(typed, await this.settings.referencePrefix());
-    return ref === undefined ? null : this.db.read.findOneBy(LegalCase, { ref });
+    return ref === undefined ? null : this.one('ref', ref);
   }
 
   private async admit(actor: Actor, legalCase: LegalCase | null, action: Action): Promise<LegalCase> {
@@ -95,7 +100,15 @@ export class CaseAccess {
     throw new NotFound();
   }
 
-  private isOnTeam(actor: Actor, caseId: string): Promise<boolean> {
-    return this.db.read.existsBy(CaseMember, { caseId, accountId: actor.id });
+  private async one(column: 'id' | 'ref', value: string): Promise<LegalCase | null> {
+    const { read } = this.db;
+    const sql = `SELECT ${CASE.of(read)} FROM legal_case c WHERE c.${column} = :value`;
+    const [row] = await ask<Values>(read, sql, { value });
+    return row ? CASE.read(read, row) : null;
+  }
+
+  private async isOnTeam(actor: Actor, caseId: string): Promise<boolean> {
+    const sql = 'SELECT m.id FROM case_member m WHERE m.case_id = :caseId AND m.account_id = :actorId';
+    return (await ask(this.db.read, sql, { caseId, actorId: actor.id })).length > 0;
   }
 }

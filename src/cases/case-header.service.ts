@@ -5,7 +5,7 @@ import { Database } from '../platform/database/database.js';
 import { CaseAccess } from './case-access.service.js';
 import { CasePerson } from './case-person.entity.js';
 import type { LegalCase } from './case.entity.js';
-import { STAGES } from './case.workflow.js';
+import { STAGES, type Stage } from './case.workflow.js';
 
 /** A small state in the header: a locale key with what it needs, a tone of the `tag` partial. */
 export interface Chip {
@@ -22,9 +22,18 @@ export interface CaseTab {
   readonly order: number;
 }
 
-/** What a room to the right puts into a case's header: its tab and its chips. */
+/** What is mostly done at a stage: a form or a list of some room, offered where `action` is allowed. */
+export interface CaseAct {
+  readonly key: string;
+  readonly action: Action;
+  /** Below the case's address: `testimonies/new`. */
+  readonly path: string;
+}
+
+/** What a room to the right puts into a case's header: its tab and its chips; and what it has people do at a stage. */
 export abstract class CaseHeaderPart {
   abstract readonly tab: CaseTab;
+  readonly acts: Partial<Record<Stage, CaseAct>> = {};
   chips(_legalCase: LegalCase): Promise<readonly Chip[]> {
     return Promise.resolve([]);
   }
@@ -43,6 +52,13 @@ export class CaseHeader {
   register(part: CaseHeaderPart): void {
     this.parts.push(part);
     this.parts.sort((a, b) => a.tab.order - b.tab.order);
+  }
+
+  /** What is to be done at the stage where the case stands; null where nothing is, or not by this actor. */
+  async act(actor: Actor, { id, ref, stage }: LegalCase): Promise<{ key: string; href: string } | null> {
+    const act = this.parts.map(({ acts }) => acts[stage]).find(Boolean);
+    if (!act || !(await this.access.allows(actor, id, act.action))) return null;
+    return { key: act.key, href: `/cases/${ref}/${act.path}` };
   }
 
   /** The model of `cases/_header`; `here` is the `path` of the tab that is open. */

@@ -18,14 +18,14 @@ export class CaseLineJson {
   @ApiProperty({ type: 'integer' }) version: number;
 }
 
-export const caseLineJson = ({ legalCase, people }: CaseLine): CaseLineJson => ({
-  ref: legalCase.ref,
-  stage: legalCase.stage,
-  people: [...people],
-  juristId: legalCase.juristId,
-  jurist: legalCase.jurist?.name ?? null,
-  on: legalCase.incident?.happenedOn ?? null,
-  siteId: legalCase.incident?.siteId ?? null,
-  createdAt: legalCase.createdAt,
-  version: legalCase.version,
+export const caseLineJson = (line: CaseLine): CaseLineJson => ({
+  ref: line.ref,
+  stage: line.stage,
+  people: [...line.people],
+  juristId: line.juristId,
+  jurist: line.jurist,
+  on: line.happenedOn,
+  siteId: line.siteId,
+  createdAt: line.createdAt,
+  version: line.version,
 });

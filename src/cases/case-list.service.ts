@@ -1,26 +1,47 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { scopeOf } from '../access/may.js';
-import { itemsOf } from '../directory/registry.js';
-import { Person } from '../people/person.entity.js';
+import type { Incident } from '../incidents/incident.entity.js';
+import type { Person } from '../people/person.entity.js';
 import { shownAs } from '../people/person.rules.js';
 import { Database } from '../platform/database/database.js';
+import { ask, type Values } from '../platform/database/plain-sql.js';
 import { Forbidden } from '../platform/errors.js';
 import type { PageOf } from '../platform/openapi/pages.js';
 import { CaseAccess } from './case-access.service.js';
-import { CasePerson } from './case-person.entity.js';
-import { LegalCase } from './case.entity.js';
+import { soughtFor } from './case-search.js';
+import type { LegalCase } from './case.entity.js';
 import type { CaseFilters } from './cases.forms.js';
 
+type Written = Pick<LegalCase, 'id' | 'ref' | 'stage' | 'juristId' | 'createdAt' | 'version'> &
+  Pick<Incident, 'happenedOn' | 'onPrecision' | 'siteId' | 'placeText'>;
+
 /** One line of a list: quiet, no name, nothing of what happened but its day and place. */
-export interface CaseLine {
-  readonly legalCase: LegalCase;
+export interface CaseLine extends Written {
+  /** Name of the jurist who owns it. */
+  readonly jurist: string | null;
   /** Pseudonyms, initials or codes. */
   readonly people: readonly string[];
 }
 
-/** Lists cases, the newest first; only those that the actor may read, and counts no other. */
+/** Which lines, in plain SQL about the case `c` and its incident `i`, in which order, and how many. */
+interface Wanted {
+  readonly wheres: readonly (string | null)[];
+  readonly values: Values;
+  readonly order: 'ASC' | 'DESC';
+  readonly skip: number;
+  readonly take: number;
+}
+
+const LINE = `SELECT c.id, c.ref, c.stage, c.jurist_id AS "juristId", c.created_at AS "createdAt", c.version,
+    i.happened_on AS "happenedOn", i.on_precision AS "onPrecision", i.site_id AS "siteId",
+    i.place_text AS "placeText", a.name AS jurist
+  FROM legal_case c JOIN incident i ON i.id = c.incident_id LEFT JOIN account a ON a.id = c.jurist_id`;
+const PEOPLE = `SELECT part.case_id AS "caseId", p.pseudonym, p.initials, p.code
+  FROM case_person part JOIN person p ON p.id = part.person_id
+  WHERE part.case_id IN (:...ids) ORDER BY part.position, part.id`;
+
+/** Lists cases; only those that the actor may read, and counts no other. */
 @Injectable()
 export class CaseListService {
   constructor(
@@ -28,71 +49,65 @@ export class CaseListService {
     private readonly access: CaseAccess,
   ) {}
 
-  /** @throws Forbidden */
+  /** The newest first. @throws Forbidden */
   async list(actor: Actor, { stage, jurist, q, page, perPage }: CaseFilters): Promise<PageOf<CaseLine>> {
+    const sought = q ? soughtFor(q) : null;
+    const wheres = [
+      stage ? 'c.stage = :stage' : null,
+      jurist ? 'c.jurist_id = :jurist' : null,
+      sought && sought.where,
+    ];
+    const values = { stage, jurist, ...sought?.values };
+    const wanted = { wheres, values, order: 'DESC', skip: (page - 1) * perPage, take: perPage } as const;
+    return { ...(await this.among(actor, wanted)), page, perPage };
+  }
+
+  /** Open cases that nobody answers for, those that have waited longest first. @throws Forbidden */
+  async ownerless(actor: Actor, take: number): Promise<{ items: CaseLine[]; total: number }> {
+    const wheres = ['c.jurist_id IS NULL', `c.stage <> 'closure'`];
+    return this.among(actor, { wheres, values: {}, order: 'ASC', skip: 0, take });
+  }
+
+  /**
+   * First the ids, along an index, then the lines of this page alone: whoever joins before she skips reads the rows
+   * of all pages before.
+   */
+  private async among(actor: Actor, wanted: Wanted): Promise<{ items: CaseLine[]; total: number }> {
     if (scopeOf(actor, 'case.list') === 'none') throw new Forbidden();
-    const query = this.db.read
-      .createQueryBuilder(LegalCase, 'legalCase')
-      .innerJoinAndSelect('legalCase.incident', 'incident')
-      .leftJoinAndSelect('legalCase.jurist', 'jurist')
-      .orderBy('legalCase.createdAt', 'DESC')
-      .addOrderBy('legalCase.id')
-      .offset((page - 1) * perPage)
-      .limit(perPage);
-    this.access.narrow(query, actor, 'case.list', 'legalCase.id');
-    if (stage) query.andWhere('legalCase.stage = :stage', { stage });
-    if (jurist) query.andWhere('legalCase.juristId = :jurist', { jurist });
-    if (q) this.seek(query, q);
-    const [cases, total] = await query.getManyAndCount();
-    const people = await this.peopleOf(cases.map(({ id }) => id));
+    const { order, skip, take } = wanted;
+    const reach = this.access.reach(actor, 'case.list', 'c.id');
+    const values = { ...wanted.values, ...reach.values };
+    const wheres = [reach.where, ...wanted.wheres].filter((where) => where !== null);
+    const from = `legal_case c ${wheres.some((where) => where.includes('i.')) ? 'JOIN incident i ON i.id = c.incident_id' : ''}
+      ${wheres.length > 0 ? `WHERE ${wheres.join(' AND ')}` : ''}`;
+    const ids = `SELECT c.id FROM ${from} ORDER BY c.created_at ${order}, c.id ${order} LIMIT :take OFFSET :skip`;
+    const sql = `${LINE} WHERE c.id IN (${ids}) ORDER BY c.created_at ${order}, c.id ${order}`;
+    const lines = await ask<Omit<CaseLine, 'people'>>(this.db.read, sql, { ...values, skip, take });
+    const people = await this.peopleOf(lines.map(({ id }) => id));
     return {
-      items: cases.map((legalCase) => ({ legalCase, people: people.get(legalCase.id) ?? [] })),
-      total,
-      page,
-      perPage,
+      items: lines.map((line) => ({ ...line, people: people.get(line.id) ?? [] })),
+      total: await this.count(from, values, { skip, take, found: lines.length }),
     };
   }
 
-  /** In reference, initials, pseudonym, code and place; the vault is never looked into. */
-  private seek(query: SelectQueryBuilder<LegalCase>, typed: string): void {
-    const like = `%${typed.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    const named = query
-      .subQuery()
-      .select('part.caseId')
-      .from(CasePerson, 'part')
-      .innerJoin(Person, 'person', 'person.id = part.personId')
-      .where(matches('person.initials', 'person.pseudonym', 'person.code'))
-      .getQuery();
-    const sites = placesNamed(typed);
-    query.andWhere(
-      new Brackets((any) => {
-        any.where(matches('legalCase.ref', 'incident.placeText')).orWhere(`legalCase.id IN ${named}`);
-        if (sites.length > 0) any.orWhere('incident.siteId IN (:...sites)', { sites });
-      }),
-    );
-    query.setParameter('like', like);
+  /** A page that is not full is the last one: then nobody need count. */
+  private async count(
+    from: string,
+    values: Values,
+    { skip, take, found }: { skip: number; take: number; found: number },
+  ): Promise<number> {
+    if (found < take && (found > 0 || skip === 0)) return skip + found;
+    const sql = `SELECT COUNT(*) AS total FROM ${from}`;
+    const [row] = await ask<{ total: number | string }>(this.db.read, sql, values);
+    return Number(row?.total);
   }
 
-  private async peopleOf(caseIds: readonly string[]): Promise<Map<string, string[]>> {
-    const parts = await this.db.read.find(CasePerson, {
-      where: { caseId: In([...caseIds]) },
-      relations: { person: true },
-      order: { position: 'ASC' },
-    });
+  private async peopleOf(ids: readonly string[]): Promise<Map<string, string[]>> {
     const found = new Map<string, string[]>();
-    for (const { caseId, person } of parts)
-      if (person) found.set(caseId, [...(found.get(caseId) ?? []), shownAs(person)]);
+    if (ids.length === 0) return found;
+    type Part = Pick<Person, 'pseudonym' | 'initials' | 'code'> & { caseId: string };
+    for (const part of await ask<Part>(this.db.read, PEOPLE, { ids }))
+      found.set(part.caseId, [...(found.get(part.caseId) ?? []), shownAs(part)]);
     return found;
   }
 }
-
-/** Retired ones too: a site that was evicted is what its old cases are sought by. */
-function placesNamed(typed: string): string[] {
-  const sought = folded(typed);
-  const all = (['sites', 'communes'] as const).flatMap((list) => itemsOf(list));
-  return all.filter(({ fr, en }) => folded(`${fr}\n${en}`).includes(sought)).map(({ code }) => code);
-}
-
-const matches = (...columns: string[]): string =>
-  columns.map((column) => `LOWER(${column}) LIKE :like ESCAPE '\\'`).join(' OR ');
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

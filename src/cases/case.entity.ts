@@ -16,10 +16,10 @@ import { Incident } from '../incidents/incident.entity.js';
 /** All that concerns one person (or group, or nobody named yet) and one incident. `case` is a reserved word. */
 @Entity('legal_case')
 @Unique(['ref'])
-@Index(['stage', 'createdAt'])
-@Index(['juristId'])
+@Index(['stage', 'createdAt', 'id'])
+@Index(['juristId', 'createdAt', 'id'])
 @Index(['incidentId'])
-@Index(['createdAt'])
+@Index(['createdAt', 'id'])
 export class LegalCase {
   @PrimaryColumn('varchar', { length: 36 }) id: string;
   /** `HRO-7KQ4X`: random, so that it tells nothing. */

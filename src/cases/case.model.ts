@@ -53,12 +53,13 @@ const personModel = ({ part, person, injuries }: PersonInCase, language: Languag
 
 /**
  * The steps that lead on from here: those that only need a click, those that need a reason, those still closed.
- * `typed`: a step that was refused, whose reason comes back with it.
+ * `typed`: a step that was refused, whose reason comes back with it. `hasAct`: something is to be done here first.
  */
 export function stepsModel(
   { legalCase, people }: CaseSheet,
   language: Language,
   typed: Partial<Record<'step' | 'reason', unknown>> = {},
+  hasAct = false,
 ) {
   const open = caseWorkflow.openSteps(legalCase.stage);
   return open.map((step, index) => {
@@ -67,9 +68,9 @@ export function stepsModel(
     return {
       step,
       label: `cases.steps.${step}`,
-      tone: index === 0 ? '' : 'quiet',
+      tone: index === 0 && !hasAct ? '' : 'quiet',
       asksReason: asksReason(step),
-      typedReason: typed.step === step ? textOf(typed.reason) : '',
+      isTyped: typed.step === step,
       reasons: isClosed ? [translate(language, 'cases.needs.person')] : null,
     };
   });

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor } from '../accounts/current-actor.js';
-import type { Refusal } from '../platform/errors.js';
+import { Invalid, Unmet, type Refusal } from '../platform/errors.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { formFor } from '../platform/http/form.js';
 import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply.js';
@@ -51,7 +51,12 @@ export class CasePagesController {
     await this.access.byRef(actor, ref, 'case.edit');
     return submit(
       () => this.steps.take(actor, ref, readForm(CaseStepForm, body, 'page')),
-      ({ legalCase }) => seeOther(`/cases/${legalCase.ref}`, 'cases.stepTaken'),
+      async ({ legalCase }) => {
+        // The step names what is done next: it leads to that page, on whose top stands what was done just now.
+        const [page = `/cases/${legalCase.ref}`] =
+          (await this.header.act(actor, legalCase))?.href.split('#') ?? [];
+        return seeOther(page, 'cases.stepTaken');
+      },
       (refusal) => this.draw(actor, request, ref, { refusal, typed: body }),
     );
   }
@@ -88,14 +93,17 @@ export class CasePagesController {
     const legalCase = await this.access.byRef(actor, ref, 'case.read');
     const sheet = await this.sheets.of(legalCase);
     const mayEdit = await this.access.allows(actor, legalCase.id, 'case.edit');
+    const keptReason = mayEdit ? orphanReason(sheet, typed) : null;
+    const act = mayEdit ? await this.header.act(actor, legalCase) : null;
     const last = await this.journal.last(actor, legalCase.id, 5);
     const model = {
       header: await this.header.model(actor, legalCase, ''),
-      form: formFor(request, {}, refusal),
+      form: formFor(request, keptReason === null ? typed : {}, refusal && besideReason(refusal)),
       ...sheetModel(sheet, language),
       mayEdit,
-      steps: mayEdit ? stepsModel(sheet, language, typed) : [],
-      keptReason: mayEdit ? orphanReason(sheet, typed) : null,
+      act,
+      steps: mayEdit ? stepsModel(sheet, language, typed, act !== null) : [],
+      keptReason,
       journal: await this.journalPages.model(last, language),
     };
     return page('cases/show', 'cases.showTitle', model, {
@@ -104,3 +112,9 @@ export class CasePagesController {
     });
   }
 }
+
+/** A reason that is missing is told beside its field. */
+const besideReason = (refusal: Refusal): Refusal =>
+  refusal instanceof Unmet && refusal.needs.map(({ key }) => key).join() === 'cases.needs.reason'
+    ? new Invalid({ reason: [...refusal.needs] })
+    : refusal;

@@ -27,6 +27,7 @@ export class PersonsCases {
       .innerJoin(CasePerson, 'part', 'part.caseId = legalCase.id')
       .where('part.personId = :personId', { personId })
       .orderBy('legalCase.createdAt', 'ASC')
+      .addOrderBy('legalCase.id', 'ASC')
       .getMany();
   }
 

@@ -15,6 +15,10 @@ export const TONES = {
 @Injectable()
 export class ConsentsTab extends CaseHeaderPart implements OnModuleInit {
   readonly tab = { key: 'consents.tab', action: 'case.read', path: 'consents', order: 100 } as const;
+  override readonly acts = {
+    consent: { key: 'consents.act', action: 'consent.record', path: 'consents#record' },
+    strategy: { key: 'consents.act', action: 'consent.record', path: 'consents#record' },
+  } as const;
   constructor(
     private readonly header: CaseHeader,
     private readonly consents: ConsentsService,

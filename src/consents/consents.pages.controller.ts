@@ -14,6 +14,7 @@ import { readForm } from '../platform/forms/read-form.js';
 import { formFor } from '../platform/http/form.js';
 import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply.js';
 import { submit } from '../platform/http/submit.js';
+import { visitorOf } from '../platform/http/visitor.js';
 import { noticeIn } from '../settings/settings.rules.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { ConsentPageForm, ConsentWithdrawalForm, type Answers } from './consent.forms.js';
@@ -100,17 +101,18 @@ export class ConsentsPagesController {
     const organisation = await this.settings.organisation();
     const { controller, rightsContact } = organisation;
     const today = dayInParis(this.clock.now());
+    const { language } = visitorOf(request);
     const only = people.length === 1 ? people[0] : undefined;
     const values = typed ?? { on: today, personId: only?.id, language: only?.languages[0] };
     const model = {
       header: await this.header.model(actor, legalCase, 'consents'),
       ref: legalCase.ref,
-      standings: standingsModel(people, consents, { language: actor.language, names }),
+      standings: standingsModel(people, consents, { language, names }),
       mayRecord: await this.access.allows(actor, legalCase.id, 'consent.record'),
       mayWithdraw: await this.access.allows(actor, legalCase.id, 'consent.withdraw'),
-      notice: { text: noticeIn(organisation, actor.language), controller, rightsContact },
+      notice: { text: noticeIn(organisation, language), controller, rightsContact },
       form: formFor(request, values, refusal ?? undefined),
-      ...formOffers(people, actor.language, today),
+      ...formOffers(people, language, today),
     };
     return page('consents/index', 'consents.title', model, {
       status: refusal?.status ?? 200,
@@ -134,7 +136,7 @@ export class ConsentsPagesController {
       id,
       person: person?.label ?? '',
       purpose: consent.purpose,
-      answer: answerModel(consent, { language: actor.language, names }),
+      answer: answerModel(consent, { language: visitorOf(request).language, names }),
       form: formFor(request, values, refusal ?? undefined),
       today: dayInParis(this.clock.now()),
     };

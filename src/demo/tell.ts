@@ -44,7 +44,7 @@ export async function tellTheCases(app: NestExpressApplication, url: string): Pr
   const { incidentId, dossier } = await dawn(office);
   await neighbour(office, incidentId);
   await third(office, incidentId);
-  for (const sketch of [...AFTER_THE_FILING].reverse()) await enter(office, sketch);
+  for (const sketch of AFTER_THE_FILING.toReversed()) await enter(office, sketch);
   for (const sketch of BEFORE_THE_FILING) await enter(office, sketch);
   await oneOClock(office);
   await onThePhone(office);

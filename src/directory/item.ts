@@ -1,7 +1,7 @@
 import type { Day } from '../platform/day.js';
 
 /** What an entry may hold besides its labels; `MORE` says which list holds which. All of it is text. */
-export const MORE_NAMES = [
+const MORE_NAMES = [
   'addressee',
   'addresseeEn',
   'address',

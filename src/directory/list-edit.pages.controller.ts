@@ -16,6 +16,14 @@ import { MORE, type ListName } from './lists.js';
 import { ListsService } from './lists.service.js';
 
 type Refused = Invalid | Conflict | Unmet;
+/** The list and the entry that the address names. */
+type Entry = { list: string; code: string };
+
+const DONE = {
+  edit: 'directory.saved',
+  retire: 'directory.retired',
+  reactivate: 'directory.reactivated',
+} as const;
 
 /** Adding an entry to a list, changing it, retiring it and offering it again. */
 @Controller('directory/:list')
@@ -64,56 +72,49 @@ export class ListEditPagesController {
   @Post(':code/edit')
   async edit(
     @CurrentActor() actor: Actor,
-    @Param('list') list: string,
-    @Param('code') code: string,
+    @Param() of: Entry,
     @Body() body: object,
     @Req() request: Request,
   ): Promise<Page | SeeOther> {
-    return this.change(actor, { list, code }, request, body, 'directory.saved', () =>
-      this.lists.edit(actor, list, code, readForm(ListItemChange, body, 'page')),
-    );
+    return this.change(actor, of, request, body, 'edit', () => readForm(ListItemChange, body, 'page'));
   }
 
   @Post(':code/retire')
   async retire(
     @CurrentActor() actor: Actor,
-    @Param('list') list: string,
-    @Param('code') code: string,
+    @Param() of: Entry,
     @Body() body: object,
     @Req() request: Request,
   ): Promise<Page | SeeOther> {
-    return this.change(actor, { list, code }, request, body, 'directory.retired', () =>
-      this.lists.edit(actor, list, code, readForm(RetirementForm, body, 'page'), 'retire'),
-    );
+    return this.change(actor, of, request, body, 'retire', () => readForm(RetirementForm, body, 'page'));
   }
 
   @Post(':code/reactivate')
   async reactivate(
     @CurrentActor() actor: Actor,
-    @Param('list') list: string,
-    @Param('code') code: string,
+    @Param() of: Entry,
     @Body() body: object,
     @Req() request: Request,
   ): Promise<Page | SeeOther> {
-    return this.change(actor, { list, code }, request, body, 'directory.reactivated', () => {
+    return this.change(actor, of, request, body, 'reactivate', () => {
       const { version } = readForm(ReactivationForm, body, 'page');
-      return this.lists.edit(actor, list, code, { version, activeTo: null }, 'reactivate');
+      return { version, activeTo: null };
     });
   }
 
   private async change(
     actor: Actor,
-    { list, code }: { list: string; code: string },
+    { list, code }: Entry,
     request: Request,
     body: object,
-    notice: string,
-    act: () => Promise<ListItem>,
+    step: keyof typeof DONE,
+    read: () => ListItemChange,
   ): Promise<Page | SeeOther> {
     this.lists.admit(actor);
     await this.lists.entry(actor, list, code);
     return submit(
-      act,
-      () => seeOther(`/directory/${list}`, notice),
+      () => this.lists.edit(actor, list, code, read(), step),
+      () => seeOther(`/directory/${list}`, DONE[step]),
       async (refusal) => {
         const row = await this.lists.entry(actor, list, code);
         // What a shorter form did not send stands as it is; a stale one comes back with the version that stands now.

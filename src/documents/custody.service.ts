@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { Account } from '../accounts/account.entity.js';
+import { AccountsService } from '../accounts/accounts.service.js';
 import { JournalEntry } from '../journal/journal-entry.entity.js';
 import { Database } from '../platform/database/database.js';
+import { detailsOf } from './document-content.service.js';
 
 /** One line of a document's custody: who did what with it, when. `act` is the key below `documents.custody`. */
 export interface CustodyLine {
@@ -19,13 +19,18 @@ const ACTS: Record<string, string> = {
   'document.edit': 'edited',
   'document.withdraw': 'withdrawn',
 };
+/** A look at the small picture, as its entry says it. */
+const SEEN = JSON.stringify(detailsOf('picture'));
 /** More than this nobody reads on a page; the case's journal has them all. */
 const MOST = 200;
 
 /** The chain of custody of a document, read from the journal. */
 @Injectable()
 export class Custody {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly accounts: AccountsService,
+  ) {}
 
   /** Newest first. Expects an actor who may read the case's journal. */
   async of(documentId: string): Promise<CustodyLine[]> {
@@ -34,14 +39,11 @@ export class Custody {
       order: { at: 'DESC', seq: 'DESC' },
       take: MOST,
     });
-    const accounts = await this.db.read.findBy(Account, {
-      id: In([...new Set(entries.map((entry) => entry.actorId))]),
-    });
-    const names = new Map(accounts.map(({ id, name }) => [id, name]));
+    const names = await this.accounts.names(entries.map(({ actorId }) => actorId));
     return entries.map(({ at, actorId, action, details }) => ({
       at,
       who: names.get(actorId) ?? '',
-      act: details.includes('"picture"') ? 'seen' : (ACTS[action] ?? 'other'),
+      act: action === 'document.read' && details === SEEN ? 'seen' : (ACTS[action] ?? 'other'),
     }));
   }
 }

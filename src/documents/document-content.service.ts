@@ -22,7 +22,7 @@ const PICTURE_LIMIT = 80 * 1024 ** 2;
 
 type Seen = 'original' | 'picture';
 /** What the journal says of a reading, and by what it is found again. */
-const detailsOf = (what: Seen): { what: Seen } => ({ what });
+export const detailsOf = (what: Seen): { what: Seen } => ({ what });
 
 /** Gives out the originals, and notes who opened what. Expects rows that the actor was found to be allowed to read. */
 @Injectable()

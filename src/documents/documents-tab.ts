@@ -11,6 +11,12 @@ export class DocumentsTab extends CaseHeaderPart {
     order: 400,
   };
 
+  override readonly acts = {
+    evidence: { key: 'documents.addTitle', action: 'document.add', path: 'documents#add' },
+    follow_up: { key: 'documents.actAnswer', action: 'document.add', path: 'documents#add' },
+    outcome: { key: 'documents.actAnswer', action: 'document.add', path: 'documents#add' },
+  } as const;
+
   constructor(header: CaseHeader) {
     super();
     header.register(this);

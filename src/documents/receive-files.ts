@@ -31,7 +31,8 @@ const LINGER_MS = 5_000;
 
 /**
  * Reads a multipart body as it streams in, handing each part called `file` to `keep`; never more of it is in memory
- * than a few chunks. `said` is filled on the way, so that a form can be given back as it was typed. The first failure of `keep` ends the reading: nothing more of the body is looked at.
+ * than a few chunks. `said` is filled on the way, so that a form can be given back as it was typed. The first failure
+ * of `keep` ends the reading: nothing more of the body is looked at.
  * @throws NotUnderstood, SenderGone, or what `keep` throws; by then every call of `keep` has ended
  */
 export async function receiveFiles<T>(

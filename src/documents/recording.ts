@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import { parseStream } from 'music-metadata';
 
 /** A damaged or hostile file may keep its reader busy for ever. */
 const PATIENCE_MS = 30_000;
@@ -17,6 +16,8 @@ export async function lengthOf(
 ): Promise<number | null> {
   const clock = setTimeout(() => recording.destroy(new Error('too slow')), PATIENCE_MS);
   try {
+    // Recordings are few: what reads them is loaded with the first.
+    const { parseStream } = await import('music-metadata');
     const { format } = await parseStream(
       recording,
       { mimeType: media, size: bytes },

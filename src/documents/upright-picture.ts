@@ -1,19 +1,17 @@
-import sharp from 'sharp';
 import { Unmet } from '../platform/errors.js';
+import { pictures } from '../platform/pictures.js';
 
 /** Pixels along the longer side: enough for a screen. */
 const LONGEST = 1600;
 /** A picture of a few kilobytes can unfold into gigabytes. */
 const PIXELS = 100_000_000;
 
-// What was decoded must not stay in memory for the next request.
-sharp.cache(false);
-
 /**
  * The picture as its camera was held, small, and without place, time and device: all in memory.
  * @throws Unmet with a sentence when the bytes are no picture that can be read
  */
 export async function uprightPicture(original: Buffer): Promise<Buffer> {
+  const sharp = await pictures();
   try {
     return await sharp(original, { limitInputPixels: PIXELS, failOn: 'error' })
       .autoOrient()

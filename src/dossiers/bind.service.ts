@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { PDFDocument } from 'mupdf';
 import { Clock } from '../platform/clock.js';
 import { assemble } from '../platform/printing/assemble.js';
 import type { Assembled, Exhibit, ExhibitContent } from '../platform/printing/assembly/bundle.js';
@@ -69,7 +68,7 @@ export class Bind {
       assets: new Map([...paperAssets(), ...assets]),
       signal,
     });
-    const { sheets, annex, sections } = placesOf(narrative, model);
+    const { sheets, annex, sections } = await placesOf(narrative, model);
     await at('dossiers.steps.assemble');
     const assembled = await assemble(
       {
@@ -146,7 +145,8 @@ function bundled(
  * On which pages of the narrative its sections, the sheets and the annex stand. Sheets and annex come last and each opens with the only heading
  * of the first rank in it, so that the last top bookmarks are theirs, in their order.
  */
-function placesOf(narrative: Uint8Array, { sheets, annex, contents }: PaperModel) {
+async function placesOf(narrative: Uint8Array, { sheets, annex, contents }: PaperModel) {
+  const { PDFDocument } = await import('mupdf');
   const document = new PDFDocument(narrative);
   const outline = document.loadOutline() ?? [];
   const tops = outline.map(({ page }) => page ?? 0);

@@ -1,4 +1,4 @@
-import { hourOf, whenOf, type FactsRecord, type Wording } from './facts.rules.js';
+import { hourOf, lowered, whenOf, type FactsRecord, type Wording } from './facts.rules.js';
 import type { ChronologyLine } from './letter.model.js';
 
 /** What of an exhibit has its place in time. */
@@ -76,9 +76,7 @@ function ofIncident({ facts, place, acts, exhibits }: RecordedEvents, wording: W
     isDay && facts.at !== null && (isAbout || facts.atPrecision === 'exact') && facts.clockSystem === '24h';
   const told = acts.length > 0 ? say('acts', { list: acts.join('\u202f; ') }) : say('noActs');
   const vague = isHour ? '' : isDay ? hourOf(facts, wording) : whenOf(facts, wording);
-  const fact = vague
-    ? say('vague', { when: capital(vague), told: told.charAt(0).toLowerCase() + told.slice(1) })
-    : told;
+  const fact = vague ? say('vague', { when: capital(vague), told: lowered(told) }) : told;
   const account = marks(exhibits.filter(({ kind }) => kind === 'testimony'));
   return {
     ...line(isDay ? facts.happenedOn : null, fact, account),

@@ -22,6 +22,7 @@ import type { IdentityShown, TemplateKey } from './manifest.js';
 @Unique(['caseId', 'number'])
 @Index(['blobId'])
 @Index(['requestedAt'])
+@Index(['printedAt', 'id'])
 export class Dossier {
   @PrimaryColumn('varchar', { length: 36 }) id: string;
   @Column('varchar', { length: 36 }) caseId: string;

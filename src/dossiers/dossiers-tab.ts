@@ -5,6 +5,15 @@ import { CaseHeader, CaseHeaderPart, type CaseTab } from '../cases/case-header.s
 @Injectable()
 export class DossiersTab extends CaseHeaderPart implements OnModuleInit {
   readonly tab: CaseTab = { key: 'dossiers.tab', action: 'dossier.compose', path: 'dossiers', order: 500 };
+  override readonly acts = {
+    referral: {
+      key: 'dossiers.actReferral',
+      action: 'dossier.compose',
+      path: 'dossiers/new?template=orientation-cabane',
+    },
+    preparation: { key: 'dossiers.compose', action: 'dossier.compose', path: 'dossiers/new' },
+    filed: { key: 'dossiers.actPosting', action: 'dossier.compose', path: 'dossiers' },
+  } as const;
   constructor(private readonly header: CaseHeader) {
     super();
   }

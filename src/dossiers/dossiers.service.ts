@@ -114,7 +114,7 @@ export class DossiersService {
       await this.db.read.find(Dossier, {
         where: { caseId },
         relations: WHOLE,
-        order: { requestedAt: 'DESC', exhibits: { position: 'ASC' } },
+        order: { requestedAt: 'DESC', id: 'DESC', exhibits: { position: 'ASC' } },
       }),
     );
   }
@@ -131,19 +131,19 @@ export class DossiersService {
     actor: Actor,
     { page, perPage }: { page: number; perPage: number },
   ): Promise<[DossierWithJob[], number]> {
-    const query = this.db.read
-      .createQueryBuilder(Dossier, 'dossier')
+    const printed = () => {
+      const query = this.db.read.createQueryBuilder(Dossier, 'dossier').where({ printedAt: Not(IsNull()) });
+      if (scopeOf(actor, 'dossier.print') === 'none') this.approved.narrow(query, 'dossier.id');
+      return this.access.narrow(query, actor, 'dossier.read', 'dossier.caseId');
+    };
+    const shown = printed()
       .innerJoinAndSelect('dossier.legalCase', 'legalCase')
       .innerJoinAndSelect('dossier.requester', 'requester')
-      .where({ printedAt: Not(IsNull()) });
-    if (scopeOf(actor, 'dossier.print') === 'none') this.approved.narrow(query, 'dossier.id');
-    const [found, total] = await this.access
-      .narrow(query, actor, 'dossier.read', 'dossier.caseId')
       .orderBy('dossier.printedAt', 'DESC')
-      .addOrderBy('dossier.id')
-      .skip((page - 1) * perPage)
-      .take(perPage)
-      .getManyAndCount();
+      .addOrderBy('dossier.id', 'DESC')
+      .offset((page - 1) * perPage)
+      .limit(perPage);
+    const [total, found] = await Promise.all([printed().getCount(), shown.getMany()]);
     return [await this.states.of(found), total];
   }
 

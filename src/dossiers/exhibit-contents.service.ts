@@ -51,7 +51,7 @@ export class ExhibitContents {
     limit: number,
   ): Promise<FileContent | BesideReason> {
     const kind = printsAs(media);
-    if (!kind || !sha256) return media.startsWith('image/') ? 'unsupported' : 'not-paper';
+    if (!kind || !sha256) return whyNoPaper(media);
     try {
       return { kind, bytes: await this.documents.open(caseId, id, limit) };
     } catch (thrown) {
@@ -62,4 +62,10 @@ export class ExhibitContents {
       throw thrown;
     }
   }
+}
+
+/** A text without a layout could be printed, once somebody has laid it out: that is said apart. */
+function whyNoPaper(media: string): BesideReason {
+  if (media.startsWith('image/')) return 'unsupported';
+  return media.startsWith('text/') ? 'plain-text' : 'not-paper';
 }

@@ -17,7 +17,7 @@ import { offenceOf } from './qualifications.js';
 import { allOfFr, dayFr, mentionFr, onPaper, sayFr } from './wording.js';
 
 /** The commune and the site that an incident names by code, in French. */
-export function placeOfIncident({ siteId, placeText }: Pick<Incident, 'siteId' | 'placeText'>) {
+function placeOfIncident({ siteId, placeText }: Pick<Incident, 'siteId' | 'placeText'>) {
   const parent = siteId && itemOf('sites', siteId)?.parent;
   const code = isCode('communes', siteId) ? siteId : isCode('communes', parent) ? parent : null;
   return {

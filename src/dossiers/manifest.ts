@@ -15,7 +15,7 @@ export const IDENTITIES = ['nominative', 'initials'] as const;
 export type IdentityShown = (typeof IDENTITIES)[number];
 
 /** What a paper cannot do without, and what it leaves a line for when it is missing. */
-export const DATA = [
+const DATA = [
   'complainant',
   'name',
   'date',
@@ -98,7 +98,7 @@ export function manifestOf(key: TemplateKey): Manifest {
 }
 
 /** @throws Error naming the file and what in it nobody knows */
-export function manifestFrom(key: string, read: Omit<Manifest, 'key'>): Manifest {
+function manifestFrom(key: string, read: Omit<Manifest, 'key'>): Manifest {
   const { recipient, voice, consents, tellers, required, useful, exhibits, sections } = read;
   const strangers = [
     ...unknown([recipient], RECIPIENTS),

@@ -3,7 +3,7 @@ import type { PaperModel } from './dossier.model.js';
 import { sayFr } from './wording.js';
 
 /** Why an exhibit's sheets are not in the file: what the assembly met, or what was known before it. */
-export type BesideReason = KeptBeside | 'too-large' | 'not-paper' | 'changed';
+export type BesideReason = KeptBeside | 'too-large' | 'not-paper' | 'plain-text' | 'changed';
 
 /** What became of one exhibit. `firstPage` counts from 1 over the whole dossier. */
 export interface Outcome {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import sharp from 'sharp';
 import { DocumentsService } from '../documents/documents.service.js';
 import { isRecording, lengthOf } from '../documents/recording.js';
 import { uprightPicture } from '../documents/upright-picture.js';
 import type { Asset } from '../platform/printing/assets.js';
 import type { ExhibitContent } from '../platform/printing/assembly/bundle.js';
 import { NotFound } from '../platform/errors.js';
+import { pictures } from '../platform/pictures.js';
 import { BlobBroken } from '../platform/storage/blob-problem.js';
 import { bytesInWords } from '../platform/views/dates.js';
 import type { PhotographsSheet, RecordingSheet } from './sheet.model.js';
@@ -103,7 +103,7 @@ const srcOf = ({ number }: NumberedExhibit): string => `/photographs/${number}.j
 async function shown(content: ExhibitContent | BesideReason | undefined): Promise<Buffer | null> {
   if (content === undefined || typeof content === 'string' || content.kind !== 'image') return null;
   try {
-    const { width, height } = await sharp(content.bytes).metadata();
+    const { width, height } = await (await pictures())(content.bytes).metadata();
     if (Math.max(width, height) > LONGEST * Math.min(width, height)) return null;
     return await uprightPicture(Buffer.from(content.bytes));
   } catch (thrown) {

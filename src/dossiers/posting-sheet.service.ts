@@ -115,7 +115,8 @@ function signatures(
       paper: 'statement',
       who,
       number: null,
-      page: null,
+      // She initials where the statement ends: the list of exhibits begins on the sheet behind it.
+      page: pages['bordereau'] ? pages['bordereau'] - 1 : null,
     })),
     ...own('report', signatory),
     ...exhibits

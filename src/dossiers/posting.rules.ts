@@ -6,13 +6,14 @@ export const looksRegistered = (number: string): boolean =>
   SHAPES.some((shape) => shape.test(number.replaceAll(/[\s.-]/g, '').toUpperCase()));
 
 /** What whoever files must do about an exhibit that is not in the file; its sentence is `posting.todo.<advice>`. */
-export type Advice = 'stick' | 'copy' | 'unlock' | 'again';
+export type Advice = 'stick' | 'copy' | 'unlock' | 'again' | 'set';
 
 const ADVICE: Readonly<Record<string, Advice>> = {
   broken: 'copy',
   empty: 'copy',
   encrypted: 'unlock',
   changed: 'again',
+  'plain-text': 'set',
 };
 
 /** @param reason as the print left it (`BesideReason`): whatever is only too much for paper goes on a stick */

@@ -98,7 +98,7 @@ export function proposedRequests(
   return offered.filter((code) => code !== 'guardian' || minor);
 }
 
-export function voiceOf(template: TemplateKey, complainants: number): Voice {
+function voiceOf(template: TemplateKey, complainants: number): Voice {
   if (manifestOf(template).voice !== 'complainant') return 'they';
   return complainants > 1 ? 'we' : 'i';
 }

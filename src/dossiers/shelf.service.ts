@@ -7,6 +7,7 @@ import { TestimonyTexts, type TestimonyRow } from '../testimonies/testimony-text
 import type { Translation } from '../testimonies/translation.entity.js';
 import { LEAVE_TO_ASK, type Leave, type LeaveStanding } from './exhibit-consent.rules.js';
 import type { DocumentKind } from '../documents/document.rules.js';
+import { lowered } from './facts.rules.js';
 import type { ExhibitKind, PrintedKind } from './manifest.js';
 import { dayFr, sayFr } from './wording.js';
 
@@ -93,7 +94,7 @@ export class ExhibitShelf {
 }
 
 /** The language's name in French, as inside a sentence. */
-export const languageFr = (tag: string): string => languageOf(tag)?.fr.toLowerCase() ?? tag;
+export const languageFr = (tag: string): string => lowered(languageOf(tag)?.fr ?? tag);
 
 function testimonyOffer({ testimony }: TestimonyRow): Offer {
   const set = settingOf(testimony);

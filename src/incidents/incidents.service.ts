@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Work } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
 import { dayInParis } from '../platform/day.js';
 import { Database } from '../platform/database/database.js';
+import { ask, Columns, type Values } from '../platform/database/plain-sql.js';
 import type { Changed } from '../platform/forms/changing.js';
 import { Invalid } from '../platform/errors.js';
 import { merged } from '../people/merged.js';
@@ -14,6 +14,10 @@ import { Incident } from './incident.entity.js';
 import type { IncidentForm, InjuryForm } from './incidents.forms.js';
 import { Injury } from './injury.entity.js';
 import { columnsOf, forceColumns, valuesOf } from './incident.model.js';
+
+const INCIDENT = new Columns(Incident, 'i');
+const FORCE = new Columns(Force, 'f');
+const INJURY = new Columns(Injury, 'j');
 
 /** Keeps incidents and injuries. Who may see or change one is for the cases to say, that refer to it. */
 @Injectable()
@@ -25,11 +29,14 @@ export class IncidentsService {
 
   /** With its forces in their order, or null. */
   async find(id: string): Promise<Incident | null> {
-    return this.db.read.findOne(Incident, {
-      where: { id },
-      relations: { forces: true },
-      order: { forces: { position: 'ASC' } },
-    });
+    const { read } = this.db;
+    const sql = `SELECT ${INCIDENT.of(read)}, ${FORCE.of(read)}
+      FROM incident i LEFT JOIN incident_force f ON f.incident_id = i.id
+      WHERE i.id = :id ORDER BY f.position, f.id`;
+    const rows = await ask<Values>(read, sql, { id });
+    const incident = rows[0] ? INCIDENT.read(read, rows[0]) : null;
+    const forces = rows.flatMap((row) => FORCE.read(read, row) ?? []);
+    return incident && Object.assign(incident, { forces });
   }
 
   /** A new incident, inside the act of somebody who may record one. */
@@ -67,10 +74,12 @@ export class IncidentsService {
   }
 
   async injuries(incidentId: string, personIds: readonly string[]): Promise<Injury[]> {
-    return this.db.read.find(Injury, {
-      where: { incidentId, personId: In([...personIds]) },
-      order: { position: 'ASC' },
-    });
+    const { read } = this.db;
+    if (personIds.length === 0) return [];
+    const sql = `SELECT ${INJURY.of(read)} FROM injury j
+      WHERE j.incident_id = :incidentId AND j.person_id IN (:...personIds) ORDER BY j.position, j.id`;
+    const rows = await ask<Values>(read, sql, { incidentId, personIds });
+    return rows.flatMap((row) => INJURY.read(read, row) ?? []);
   }
 
   /** Puts these injuries in the place of those that were noted of this person in this incident. */

@@ -37,41 +37,27 @@ export abstract class Refusal extends Error {
   }
 }
 
+/** A refusal that holds nothing but its sentence and its way on. */
+const plainly = <Status extends number, Code extends string>(status: Status, code: Code, own: string) =>
+  class extends Refusal {
+    readonly status = status;
+    readonly code = code;
+    constructor(sentence?: Sentence, way?: Sentence) {
+      super(own, sentence, way);
+    }
+  };
+
 /** 404: it is not there, or it is not for this person to know. The two must look alike. */
-export class NotFound extends Refusal {
-  readonly status = 404;
-  readonly code = 'not-found';
-  constructor(sentence?: Sentence, way?: Sentence) {
-    super('notFound', sentence, way);
-  }
-}
+export class NotFound extends plainly(404, 'not-found', 'notFound') {}
 
 /** 403: the record may be read, the act is not theirs. */
-export class Forbidden extends Refusal {
-  readonly status = 403;
-  readonly code = 'forbidden';
-  constructor(sentence?: Sentence, way?: Sentence) {
-    super('forbidden', sentence, way);
-  }
-}
+export class Forbidden extends plainly(403, 'forbidden', 'forbidden') {}
 
 /** 401: nobody is signed in, or no longer. */
-export class Unauthenticated extends Refusal {
-  readonly status = 401;
-  readonly code = 'unauthenticated';
-  constructor(sentence?: Sentence, way?: Sentence) {
-    super('unauthenticated', sentence, way);
-  }
-}
+export class Unauthenticated extends plainly(401, 'unauthenticated', 'unauthenticated') {}
 
 /** 400: the request itself cannot be read (not JSON, not an object, a broken multipart body). */
-export class NotUnderstood extends Refusal {
-  readonly status = 400;
-  readonly code = 'not-understood';
-  constructor(sentence?: Sentence, way?: Sentence) {
-    super('notUnderstood', sentence, way);
-  }
-}
+export class NotUnderstood extends plainly(400, 'not-understood', 'notUnderstood') {}
 
 /** 409: somebody was faster. `current` is what stands now (only what this person may see), `typed` what they sent. */
 export class Conflict extends Refusal {
@@ -133,13 +119,7 @@ export class TooLarge extends Refusal {
 }
 
 /** 415: a file whose content is not of a kind that can be kept or shown here. */
-export class UnsupportedFile extends Refusal {
-  readonly status = 415;
-  readonly code = 'unsupported-file';
-  constructor(sentence?: Sentence, way?: Sentence) {
-    super('unsupportedFile', sentence, way);
-  }
-}
+export class UnsupportedFile extends plainly(415, 'unsupported-file', 'unsupportedFile') {}
 
 /** 429: too many attempts. The wait is told in whole minutes to people, in seconds to programs (`Retry-After`). */
 export class TooMany extends Refusal {
@@ -152,13 +132,7 @@ export class TooMany extends Refusal {
 }
 
 /** 507: the disk is full. Nothing of the act was kept; the same act succeeds once there is room again. */
-export class NoRoom extends Refusal {
-  readonly status = 507;
-  readonly code = 'no-room';
-  constructor(sentence?: Sentence, way?: Sentence) {
-    super('noRoom', sentence, way);
-  }
-}
+export class NoRoom extends plainly(507, 'no-room', 'noRoom') {}
 
 /** 503: the disk may only be read, or the database is away. Nothing of the act was kept; it may be tried again. */
 export class Unavailable extends Refusal {

@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import { UnsupportedFile } from '../platform/errors.js';
+import { pictures } from '../platform/pictures.js';
 import { trueType } from '../platform/storage/true-type.js';
 
 /** What may be sent. */
@@ -26,6 +26,7 @@ export async function logoPicture(sent: Buffer): Promise<LogoPicture> {
   const { media } = await trueType(sent.subarray(0, 4096), '');
   if (media !== 'image/png' && media !== 'image/jpeg')
     throw new UnsupportedFile({ key: 'settings.logo.notAPicture' }, { key: 'settings.logo.notAPictureWay' });
+  const sharp = await pictures();
   try {
     const { data, info } = await sharp(sent, { limitInputPixels: PIXELS, failOn: 'error' })
       .autoOrient()

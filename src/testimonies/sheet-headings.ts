@@ -125,7 +125,7 @@ export const SHEET_HEADINGS: Readonly<Record<string, Headings>> = {
 };
 
 /** Tags of `SHEET_HEADINGS` that a speaker has read and approved. */
-export const CHECKED: ReadonlySet<string> = new Set();
+const CHECKED: ReadonlySet<string> = new Set();
 
 /** The headings for a language of the directory (`ar-SD` gets those of `ar`), or null. */
 export function headingsFor(tag: string): { tag: string; headings: Headings; checked: boolean } | null {

@@ -10,6 +10,10 @@ export class TestimoniesTab extends CaseHeaderPart implements OnModuleInit {
     path: 'testimonies',
     order: 200,
   } as const;
+  override readonly acts = {
+    testimony: { key: 'testimonies.begin', action: 'testimony.record', path: 'testimonies/new' },
+    translation: { key: 'testimonies.act', action: 'translation.record', path: 'testimonies' },
+  } as const;
   constructor(private readonly header: CaseHeader) {
     super();
   }

@@ -12,6 +12,7 @@ import { begun } from './begun-form.js';
 import { TestimoniesService } from './testimonies.service.js';
 import { changeIn, TestimonyForm, TestimonyPageForm, TestimonyQuery } from './testimony.forms.js';
 import { TestimonyPages } from './testimony-pages.service.js';
+import { formOf } from './testimony.model.js';
 import { TranslationsService } from './translations.service.js';
 
 /** What people told: the list of a case, taking one down, reading it beside its translation, correcting it. */
@@ -87,7 +88,7 @@ export class TestimoniesPagesController {
   async edit(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request): Promise<Page> {
     await this.testimonies.find(actor, id, 'testimony.edit');
     const reading = await this.testimonies.read(actor, id);
-    const form = await begun(this.drafts, actor, `/testimonies/${id}/edit`, this.pages.formOf(reading));
+    const form = await begun(this.drafts, actor, `/testimonies/${id}/edit`, formOf(reading));
     return this.pages.editForm(actor, reading, request, form);
   }
 

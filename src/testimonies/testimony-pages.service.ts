@@ -14,7 +14,7 @@ import { formFor } from '../platform/http/form.js';
 import { page, type Page } from '../platform/http/reply.js';
 import type { Begun } from './begun-form.js';
 import { shownChanges } from './shown-changes.js';
-import { factsModel, formOf, rowModel, testimonyOffers, writingOf } from './testimony.model.js';
+import { factsModel, rowModel, testimonyOffers, writingOf } from './testimony.model.js';
 import { settingOf } from './testimony.rules.js';
 import { TestimonyTexts, type TestimonyReading, type TestimonyRow } from './testimony-texts.service.js';
 import { besideModel } from './translation.model.js';
@@ -45,8 +45,6 @@ export class TestimonyPages {
     private readonly texts: TestimonyTexts,
     private readonly clock: Clock,
   ) {}
-
-  formOf = formOf;
 
   known(id: string): Promise<TestimonyReading> {
     return this.texts.reading(id);

@@ -61,6 +61,9 @@ export class TestimonyTexts {
   }
 
   private translationsOf(ids: string[]): Promise<Translation[]> {
-    return this.db.read.find(Translation, { where: { testimonyId: In(ids) }, order: { createdAt: 'ASC' } });
+    return this.db.read.find(Translation, {
+      where: { testimonyId: In(ids) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
   }
 }

@@ -21,7 +21,7 @@ import { TranslationTexts, type TranslationReading } from './translation-texts.s
 import type { Translation } from './translation.entity.js';
 
 const FIELDS = ['language', 'kind', 'translator', 'text'];
-export const PER_PAGE = 50;
+const PER_PAGE = 50;
 
 /** Draws the pages of translations. Whoever calls it has asked the permission table and noted what is read. */
 @Injectable()

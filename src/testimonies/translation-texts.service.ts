@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { scopeOf } from '../access/may.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { CaseAccess } from '../cases/case-access.service.js';
 import { Database } from '../platform/database/database.js';
@@ -46,7 +47,7 @@ export class TranslationTexts {
     });
     const reviews = await this.db.read.find(TranslationReview, {
       where: { translationId: id },
-      order: { reviewedAt: 'DESC' },
+      order: { reviewedAt: 'DESC', id: 'DESC' },
     });
     const original = await this.testimonies.reading(translation.testimonyId, text.testimonyNumber);
     return { translation, text, original, versions, reviews };
@@ -63,19 +64,29 @@ export class TranslationTexts {
   }
 
   /** Drafts of the cases that this actor may review, the longest waiting first. */
-  async waiting(actor: Actor, page: { skip: number; take: number }): Promise<[Translation[], number]> {
-    const query = this.db.read
-      .createQueryBuilder(Translation, 'translation')
+  async waiting(
+    actor: Actor,
+    { skip, take }: { skip: number; take: number },
+  ): Promise<[Translation[], number]> {
+    const drafts = () =>
+      this.db.read
+        .createQueryBuilder(Translation, 'translation')
+        .where('translation.status = :status', { status: 'draft' });
+    const counted = drafts();
+    if (scopeOf(actor, 'translation.review') !== 'all')
+      counted.innerJoin('translation.testimony', 'testimony');
+    const shown = drafts()
       .innerJoinAndSelect('translation.testimony', 'testimony')
       .innerJoinAndSelect('testimony.legalCase', 'legalCase')
       .innerJoinAndSelect('testimony.person', 'person')
-      .where('translation.status = :status', { status: 'draft' });
-    return this.access
-      .narrow(query, actor, 'translation.review', 'testimony.caseId')
       .orderBy('translation.changedAt', 'ASC')
       .addOrderBy('translation.id', 'ASC')
-      .skip(page.skip)
-      .take(page.take)
-      .getManyAndCount();
+      .offset(skip)
+      .limit(take);
+    const [total, items] = await Promise.all([
+      this.access.narrow(counted, actor, 'translation.review', 'testimony.caseId').getCount(),
+      this.access.narrow(shown, actor, 'translation.review', 'testimony.caseId').getMany(),
+    ]);
+    return [items, total];
   }
 }

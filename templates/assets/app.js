@@ -85,6 +85,17 @@ function goToSearch(event) {
   search.focus();
 }
 
+/** A day in words beside its field, as the page writes it when it is drawn: "dimanche 3 mai 2026". */
+function tellDay({ target }) {
+  const words = target.parentElement?.querySelector('[data-day]');
+  if (!words || target.type !== 'date') return;
+  const { lang } = document.documentElement;
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+  const format = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', parts);
+  const told = Number.isNaN(target.valueAsNumber) ? '' : format.format(target.valueAsNumber);
+  words.textContent = lang === 'fr' ? told.replace(/ 1 /, ' 1er ') : told;
+}
+
 /** One more of a group, or one less, without a turn by the server. Names and ids carry the row's number. */
 function repeat(list) {
   const path = list.dataset.repeat;
@@ -131,6 +142,7 @@ function clear(row) {
     else field.value = '';
     field.removeAttribute('aria-invalid');
   }
+  row.querySelectorAll('[data-day]').forEach((words) => (words.textContent = ''));
   row.querySelectorAll('.wrong-words').forEach((words) => words.remove());
   row.querySelectorAll('.wrong').forEach((field) => field.classList.remove('wrong'));
 }
@@ -140,3 +152,4 @@ document.querySelectorAll('[data-progress]').forEach(follow);
 document.querySelectorAll('[data-repeat]').forEach(repeat);
 document.querySelector('[data-focus]')?.focus();
 document.addEventListener('keydown', goToSearch);
+document.addEventListener('input', tellDay);

@@ -22,6 +22,13 @@ describe('the reason that was typed for a step', () => {
     expect(refused.text).toContain(`${long}</textarea>`);
   });
 
+  it('is asked for beside its box, which is open, when it was forgotten', async () => {
+    const refused = await jurist.post(`/cases/${await open()}/steps`, { step: 'close', reason: ' ' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toMatch(/<details class="why" open><summary>Clôturer/);
+    expect(refused.text).toMatch(/<a href="#f-reason">Raison\s: Donnez la raison\.<\/a>/);
+  });
+
   it('stands to be copied when the case was closed meanwhile', async () => {
     const ref = await open();
     await jurist.post(`/cases/${ref}/steps`, { step: 'close', reason: 'autre' });

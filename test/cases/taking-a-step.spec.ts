@@ -25,6 +25,18 @@ describe('taking a step on a case', () => {
     expect((await caller.get(`/cases/${ref}/journal`)).text).toContain('Urgence');
   });
 
+  it('leads whoever takes it on a page to what is done then, where there is such a page', async () => {
+    const { ref } = (await caller.call('POST', '/api/cases', { people: [{ role: 'witness' }] })).json;
+    const led = async (step: string) =>
+      (await caller.post(`/cases/${ref}/steps`, { step })).headers.get('location');
+    expect(await led('triage')).toBe(`/cases/${ref}`);
+    expect(await led('inform')).toBe(`/cases/${ref}/consents`);
+    expect((await caller.get(`/cases/${ref}`)).text).toContain(
+      `class="button" href="/cases/${ref}/consents#record"`,
+    );
+    expect(await led('hear')).toBe(`/cases/${ref}/testimonies/new`);
+  });
+
   it('is refused with the reason, and leaves no trace, while something is missing', async () => {
     const ref = await open();
     const before = await app.db.read.countBy(JournalEntry, { action: 'case.edit' });

@@ -100,9 +100,9 @@ describe('marks, chronology and qualifications, as they are asked for', () => {
       ['f-qualifications-13-elements', '[7]'],
     ])
       expect(refused.text).toMatch(
-        new RegExp(`href="#${field}">Le renvoi ${mark?.replace(/[[\]]/g, '\\$&')} `),
+        new RegExp(`href="#${field}">[^<]+: Le renvoi ${mark?.replace(/[[\]]/g, '\\$&')} `),
       );
-    expect(refused.text.match(/href="#f-[^"]*">Le renvoi/g)).toHaveLength(6);
+    expect(refused.text.match(/href="#f-[^"]*">(?:[^<]+: )?Le renvoi/g)).toHaveLength(6);
     const api = order({
       facts: 'Un fait [1].',
       chronology: [{ fact: '[4]' }],

@@ -1,5 +1,5 @@
 import { TestApp } from '../support/app.js';
-import { approve, staffOf } from './support/filing.js';
+import { approve, staffOf, takeBack } from './support/filing.js';
 import {
   demand,
   document,
@@ -17,12 +17,6 @@ describe('a dossier is not approved for filing', () => {
     test = await TestApp.start();
   });
   afterAll(() => test.stop());
-
-  const takeBack = async ({ call, ref }: CaseInHand) => {
-    const { json } = await call.call('GET', `/api/cases/${ref}/consents`);
-    const reason = { reason: 'elle ne veut plus' };
-    await demand(call.call('POST', `/api/consents/${json.items[0].id}/withdrawal`, reason), 200);
-  };
 
   it('before it is printed', async () => {
     const inHand = await openCase(test);

@@ -16,8 +16,10 @@ describe('a print that waits', () => {
       new Promise((_, reject) => ends.push(() => reject(new JobFault('jobs.cancelled'))));
     const { call, ref } = await openCase(test);
     const ids: string[] = [];
-    for (let prints = 0; prints < 3; prints += 1)
+    for (let prints = 0; prints < 3; prints += 1) {
       ids.push((await demand(call.call('POST', `/api/cases/${ref}/dossiers`, order()), 202)).json.id);
+      test.clock.advance(1);
+    }
     const places = async () =>
       Promise.all(ids.map(async (id) => (await call.call('GET', `/api/dossiers/${id}`)).json.progress.place));
     const begun = async (count: number) => {

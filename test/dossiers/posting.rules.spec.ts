@@ -11,12 +11,13 @@ describe('the number of a registered letter', () => {
 });
 
 describe('an exhibit that is not in the file', () => {
-  it('is asked for again when nobody can open it, and sent on a stick when paper cannot hold it', () => {
-    expect(['broken', 'empty', 'encrypted', 'changed'].map(adviceFor)).toEqual([
+  it('is asked for again when nobody can open it, laid out where it can be, and sent on a stick when paper cannot hold it', () => {
+    expect(['broken', 'empty', 'encrypted', 'changed', 'plain-text'].map(adviceFor)).toEqual([
       'copy',
       'copy',
       'unlock',
       'again',
+      'set',
     ]);
     expect(['too-large', 'not-paper', 'unsupported', 'too-slow'].map(adviceFor)).toEqual(
       Array(4).fill('stick'),

@@ -45,9 +45,10 @@ describe('the posting sheet of an approved dossier', () => {
       expect(text).toContain(told);
     expect(text.replaceAll(/\s+/g, '')).toContain(sha256.match(/.{8}/g)?.join(''));
     // Cover and contents stand before them.
-    expect(text).toMatch(/Lettre d’accompagnement<\/strong> \(page 3\)/);
-    expect(text).toMatch(/Plainte<\/strong> \(page 4\)/);
-    expect(text).toMatch(/Pièce n°.1<\/strong> – Joignez le fichier à l’envoi sur une clé USB/);
+    expect(text).toMatch(/Lettre d’accompagnement<\/strong> \(page.3\)/);
+    expect(text).toMatch(/Plainte<\/strong> \(page.4\)/);
+    expect(text).toMatch(/paraphe<\/strong> \(page.\d+\)/);
+    expect(text).toMatch(/Pièce n°.1<\/strong> – Enregistrez ce texte en PDF/);
   });
 
   it('keeps number, day and slip that staff note, the slip as a document of the case', async () => {

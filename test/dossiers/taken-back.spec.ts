@@ -1,7 +1,7 @@
 import { CaseMember } from '../../src/cases/case-member.entity.js';
 import { Bind } from '../../src/dossiers/bind.service.js';
 import { TestApp } from '../support/app.js';
-import { approve, staffOf } from './support/filing.js';
+import { approve, staffOf, takeBack } from './support/filing.js';
 import {
   demand,
   document,
@@ -22,11 +22,6 @@ describe('what is taken back', () => {
   });
   afterAll(() => test.stop());
 
-  const takeBack = async ({ call, ref }: CaseInHand) => {
-    const { json } = await call.call('GET', `/api/cases/${ref}/consents`);
-    const reason = { reason: 'elle ne veut plus' };
-    await demand(call.call('POST', `/api/consents/${json.items[0].id}/withdrawal`, reason), 200);
-  };
   /** Prints, and once the sheets are set does `meanwhile` before they are kept. */
   async function printedWhile(inHand: CaseInHand, exhibits: object[], meanwhile: () => Promise<unknown>) {
     const binding = test.app.get(Bind, { strict: false });

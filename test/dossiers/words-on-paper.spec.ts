@@ -1,6 +1,7 @@
 import { itemsOf } from '../../src/directory/registry.js';
 import { intoLanguageFr, ofLanguageFr } from '../../src/dossiers/paper/language-words.js';
 import { unbroken } from '../../src/dossiers/paper/unbroken.js';
+import { languageFr } from '../../src/dossiers/shelf.service.js';
 import { frenchWording, mentionFr, stampOf } from '../../src/dossiers/wording.js';
 import { draftOfFacts, type FactsRecord } from '../../src/dossiers/facts.rules.js';
 
@@ -14,6 +15,11 @@ describe('a language inside a sentence', () => {
       'du français',
     ]);
     expect(['fr', 'en'].map(intoLanguageFr)).toEqual(['vers le français', 'vers l’anglais']);
+  });
+
+  it('keeps the capital of a country, also in the title of an exhibit', () => {
+    expect(ofLanguageFr('pa-Arab')).toBe('du pendjabi (Pakistan)');
+    expect(languageFr('kmr-Latn')).toBe('kurde kurmandji (Turquie, Syrie)');
   });
 
   it('has words for every language of the list, and for one that nobody has a name for', () => {

@@ -11,6 +11,7 @@ afterEach(() => test.stop());
 
 const add = async (kind: string, over: Partial<Job> = {}): Promise<string> => {
   const subjectId = randomUUID();
+  test.clock.advance(1);
   await test.db.write(async (manager) => {
     const id = await test.app
       .get(Jobs)

@@ -1,8 +1,8 @@
 import { UnitOfWork, type Work } from '../../src/journal/unit-of-work.js';
-import { Person } from '../../src/people/person.entity.js';
 import { ENGINE } from '../support/postgres.js';
 import { TestApp } from '../support/app.js';
 import type { Actor } from '../../src/access/actor.js';
+import { codes, insert } from './kept.js';
 
 let test: TestApp;
 let jurist: Actor;
@@ -11,19 +11,6 @@ beforeAll(async () => {
   jurist = await test.account('jurist');
 });
 afterAll(() => test.stop());
-
-const insert = async (work: Work, id: string): Promise<void> => {
-  await work.manager.insert(Person, {
-    id,
-    code: id,
-    languages: '[]',
-    createdAt: work.at,
-    version: 1,
-  } as Person);
-  work.note({ action: 'person.edit', subject: { kind: 'person', id } });
-};
-const codes = async (): Promise<string[]> =>
-  (await test.db.read.find(Person, { order: { code: 'ASC' } })).map((p) => p.code);
 
 /** The transaction ends behind TypeORM's back: SQLite rolls back by itself, PostgreSQL's connection breaks. */
 const breakIt = async ({ manager }: Work): Promise<void> => {
@@ -41,8 +28,8 @@ describe('after a commit that failed, as on a full disk or with a server that wa
     await expect(failing).rejects.toThrow(/no transaction is active|terminat/);
     await expect(unit.run(jurist, () => Promise.reject(new Error('a refusal')))).rejects.toThrow('a refusal');
     await unit.run(jurist, (work) => insert(work, 'after'));
-    expect(await codes()).toEqual(['after']);
+    expect(await codes(test)).toEqual(['after']);
     await test.restart();
-    expect(await codes()).toEqual(['after']);
+    expect(await codes(test)).toEqual(['after']);
   });
 });

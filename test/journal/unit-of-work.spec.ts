@@ -1,10 +1,10 @@
 import { UnitOfWork, type Work } from '../../src/journal/unit-of-work.js';
 import { JournalEntry } from '../../src/journal/journal-entry.entity.js';
 import { JournalService } from '../../src/journal/journal.service.js';
-import { Person } from '../../src/people/person.entity.js';
 import { TestApp } from '../support/app.js';
 import { ENGINE } from '../support/postgres.js';
 import type { Actor } from '../../src/access/actor.js';
+import { codes, insert, insertSilently } from './kept.js';
 
 let test: TestApp;
 let jurist: Actor;
@@ -14,24 +14,12 @@ beforeEach(async () => {
 });
 afterEach(() => test.stop());
 
-const insert = async (work: Work, id: string): Promise<void> => {
-  await work.manager.insert(Person, {
-    id,
-    code: id,
-    languages: '[]',
-    createdAt: work.at,
-    version: 1,
-  } as Person);
-  work.note({ action: 'person.edit', subject: { kind: 'person', id } });
-};
 /** What somebody does who has the database's own password and a wrong in mind. */
 const dropGuards = async (manager: Work['manager']): Promise<void> => {
   const guards = { sqlite: ['no_update', 'no_delete'], postgres: ['no_change'] }[ENGINE];
   const on = ENGINE === 'postgres' ? ' ON journal_entry' : '';
   for (const guard of guards) await manager.query(`DROP TRIGGER journal_entry_${guard}${on}`);
 };
-const codes = async (): Promise<string[]> =>
-  (await test.db.read.find(Person, { order: { code: 'ASC' } })).map((p) => p.code);
 
 describe('a unit of work', () => {
   it('leaves the other two whole when one of three that began together fails', async () => {
@@ -45,7 +33,7 @@ describe('a unit of work', () => {
       unit.run(jurist, (work) => insert(work, 'third')),
     ]);
     expect(results.map((r) => r.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect(await codes()).toEqual(['first', 'third']);
+    expect(await codes(test)).toEqual(['first', 'third']);
     const noted = await test.db.read.findBy(JournalEntry, { action: 'person.edit' });
     expect(noted.map((n) => n.subjectId).sort()).toEqual(['first', 'third']);
   });
@@ -54,24 +42,16 @@ describe('a unit of work', () => {
     let seen: string[] | undefined;
     await test.app.get(UnitOfWork).run(jurist, async (work) => {
       await insert(work, 'unborn');
-      seen = await codes();
+      seen = await codes(test);
     });
     expect(seen).toEqual([]);
-    expect(await codes()).toEqual(['unborn']);
+    expect(await codes(test)).toEqual(['unborn']);
   });
 
   it('is rolled back when it notes nothing in the journal', async () => {
-    const silent = test.app.get(UnitOfWork).run(jurist, (work) =>
-      work.manager.insert(Person, {
-        id: 'x',
-        code: 'x',
-        languages: '[]',
-        createdAt: work.at,
-        version: 1,
-      } as Person),
-    );
+    const silent = test.app.get(UnitOfWork).run(jurist, (work) => insertSilently(work, 'x'));
     await expect(silent).rejects.toThrow('without a journal entry');
-    expect(await codes()).toEqual([]);
+    expect(await codes(test)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { fieldName, valueAt } from '../../src/platform/views/field-names.js';
+import { newFrame } from '../../src/platform/views/page-context.js';
 import { helpers } from '../../src/platform/views/helpers.js';
 import { compileTemplates } from '../../src/platform/views/templates.js';
 import { ALL_TEMPLATES } from './template-tree.js';
@@ -17,7 +18,7 @@ const form = {
 
 const drawn = (call: string): string => {
   const engine = compileTemplates([...partials, { name: 'invented', source: `{{> ${call}}}` }], helpers);
-  return engine.get('invented')!({ form }, { language: 'fr', page: { refresh: null, wrong: false } });
+  return engine.get('invented')!({ form }, newFrame('fr'));
 };
 
 describe('a field', () => {
@@ -79,7 +80,7 @@ describe('a group that repeats', () => {
       {{> fields/text form=@root.form path=(concat "people." @index ".name") labelText="Nom"}}{{/each}}`;
     const html = compileTemplates([...partials, { name: 'invented', source }], helpers).get('invented')!(
       { form: { values: { people: [{ name: 'A' }, { name: 'B' }] }, errors: {} } },
-      { language: 'fr', page: { refresh: null, wrong: false } },
+      newFrame('fr'),
     );
     expect(html).toContain('<b id="f-people-1">2</b>');
     expect(html).toMatch(/name="people\[1\]\[name\]" value="B"/);
@@ -91,6 +92,13 @@ describe('the error summary', () => {
     const html = drawn('error-summary form=form');
     expect(html).toContain('<a href="#f-people-0-birthDate">Indiquez une date.</a>');
     expect(html).toContain('<li>Rien n’est enregistré.</li>');
+  });
+
+  it('calls each field by its name, and by the number of its row where another bears it too', () => {
+    const born = (row: number) => `fields/day form=form path="people.${row}.birthDate" labelText="Née le"}}`;
+    const one = `${born(0)}{{> error-summary form=form`;
+    expect(drawn(one)).toMatch(/Née le\s: Indiquez une date\.<\/a>/);
+    expect(drawn(`${born(1)}{{> ${one}`)).toMatch(/Née le, n°\s1\s: Indiquez une date\.<\/a>/);
   });
 });
 

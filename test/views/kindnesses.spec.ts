@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { launch, type Browser, type Page } from 'puppeteer';
 import { findBrowser } from '../../src/platform/printing/find-browser.js';
+import { newFrame } from '../../src/platform/views/page-context.js';
 import { assetRoutes } from '../../src/platform/views/assets.js';
 import { helpers } from '../../src/platform/views/helpers.js';
 import { compileTemplates } from '../../src/platform/views/templates.js';
@@ -19,6 +20,7 @@ const SOURCE = `{{> search action="/cases" label="layout.search"}}
 <button name="_add" value="people">Ajouter</button></div>
 {{> fields/text form=form path="password" labelText="x" type="password"}}
 {{> draft-status}}</form>
+{{> fields/day form=form path="on" labelText="Le"}}
 {{> covered-photo src="/photo" title="Pièce 4"}}`;
 
 inBrowser('the script of the pages, in a real browser', () => {
@@ -30,7 +32,7 @@ inBrowser('the script of the pages, in a real browser', () => {
     const draw = compileTemplates([...partials, { name: 'invented', source: SOURCE }], helpers).get(
       'invented',
     )!;
-    const frame = { language: 'fr', page: { refresh: null, wrong: false } };
+    const frame = newFrame('fr');
     const body = draw({ form: { values: { people: [{ name: 'S. H.' }] }, errors: {} } }, frame);
     const script = assetRoutes().find(({ url }) => url.endsWith('/app.js'))!;
     server = createServer((request, response) => {
@@ -111,6 +113,22 @@ inBrowser('the script of the pages, in a real browser', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement!.id)).toBe('search');
+  });
+
+  it('says in words, beside its field, the day that was chosen', async () => {
+    const choose = async (day: string) => {
+      await page.$eval(
+        '#f-on',
+        (field, on) => {
+          (field as HTMLInputElement).value = on;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        day,
+      );
+      return page.$eval('[data-day]', (words) => words.textContent);
+    };
+    expect(await choose('2026-05-01')).toBe('vendredi 1er mai 2026');
+    expect(await choose('')).toBe('');
   });
 
   it('does not even fetch a covered photograph before it is asked for', async () => {

@@ -18,6 +18,10 @@ beforeAll(() => {
     '<h1>{{name}}</h1>{{#if form}}{{> error-summary form=form}}{{/if}}',
   );
   writeFileSync(
+    join(folder, 'invented/form.hbs'),
+    '{{> error-summary form=form}}{{> fields/text form=form path="a" labelText="Nom"}}{{> fields/day form=form path="b" labelText="Jour"}}',
+  );
+  writeFileSync(
     join(folder, 'invented/wait.hbs'),
     '{{> progress url="/api/x" step="a" done=1 total=2 steps=steps}}',
   );
@@ -69,6 +73,17 @@ describe('a page', () => {
   it('says in its title that something is wrong', () => {
     expect(show({}, { values: {}, errors: { name: ['Manque.'] } })).toContain('<title>Erreur · Dossiers');
     expect(show({}, { values: {}, errors: {} })).toContain('<title>Dossiers');
+  });
+
+  it('calls what is wrong by the names of its fields, in their order, though they stand below', () => {
+    const errors = { b: ['Indiquez la date.'], a: ['Manque.'], '': ['Rien n’est gardé.'] };
+    const html = views.page('invented/form', { form: { values: {}, errors } }, here);
+    const told = [...html.matchAll(/<li>(?:<a href="#f-\w">)?([^<]*)/g)].map(([, words = '']) => words);
+    expect(told.map((words) => words.replace(/\s/g, ' '))).toEqual([
+      'Rien n’est gardé.',
+      'Nom : Manque.',
+      'Jour : Indiquez la date.',
+    ]);
   });
 
   it('asks again by itself, without a script, while a long work is under way', () => {

@@ -1,8 +1,9 @@
 import { helpers } from '../../src/platform/views/helpers.js';
+import { newFrame } from '../../src/platform/views/page-context.js';
 import { compileTemplates, readTemplates, type Template } from '../../src/platform/views/templates.js';
 import { TEMPLATES } from '../../src/platform/views/templates-folder.js';
 
-const FRAME = { language: 'fr', page: { refresh: null, wrong: false } };
+const FRAME = newFrame('fr');
 const partials = readTemplates(TEMPLATES).filter(({ name }) => name.startsWith('partials/'));
 
 /** Renders one invented template, beside the real partials. */

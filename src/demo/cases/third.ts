@@ -1,4 +1,4 @@
-import { enter } from './sketches/sketch.js';
+import { enter, wayTo } from './sketches/sketch.js';
 import type { Office } from '../tell.js';
 
 /** The third of those who slept there: the same incident, in Sorani; the association reports it and names nobody. */
@@ -28,6 +28,6 @@ export const third = (office: Office, incidentId: string): Promise<string> =>
     ],
     reviewed: true,
     files: [{ title: 'Dessin inventé : la tente', kind: 'photo', as: 'drawing' }],
-    steps: ['triage', 'inform', 'hear', 'gather', 'translate', 'analyse'],
+    steps: wayTo('analyse'),
     paper: 'signalement-procureur',
   });

@@ -1,13 +1,15 @@
 import { languageOf } from '../../directory/language.js';
+import { lowered } from '../facts.rules.js';
 import { sayFr } from '../wording.js';
 
 /** Before these the French article loses its vowel; of an h only that of Hebrew is mute among names of languages. */
 const ELIDED = /^(?:[aeiouàâäéèêëîïôöûü]|hébr)/iu;
 
 function inSentence(where: 'of' | 'into', tag: string): string {
-  const language = languageOf(tag)?.fr.toLowerCase();
+  const name = languageOf(tag)?.fr;
   // A tag that nobody has a name for takes no article.
-  if (language === undefined) return sayFr(`papers.languages.${where}.unknown`, { language: tag });
+  if (name === undefined) return sayFr(`papers.languages.${where}.unknown`, { language: tag });
+  const language = lowered(name);
   return sayFr(`papers.languages.${where}.${ELIDED.test(language) ? 'elided' : 'plain'}`, { language });
 }
 

@@ -43,7 +43,7 @@ export const sendersOf = ({ manifest, ready, named }: Told): SenderModel[] =>
     : ready.complainants.map(({ person }) => senderOf(person, named.get(person.id) ?? null));
 
 /** An original and its translation are one exhibit. */
-export const exhibitCountOf = ({ ready }: Told): number =>
+const exhibitCountOf = ({ ready }: Told): number =>
   new Set(ready.exhibits.map(({ number }) => number.split('-')[0])).size;
 
 function coverOf(told: Told): CoverModel {

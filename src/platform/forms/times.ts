@@ -16,7 +16,7 @@ export function dayKind(): Kind {
       if (!isDay(value)) return fault;
       return value >= '1900-01-01' && value <= '2199-12-31' ? undefined : { key: 'fieldErrors.dayFarOff' };
     },
-    missing: fault,
+    missing: { key: 'fieldErrors.dayMissing' },
     schema: { type: 'string', format: 'date', example: '2026-05-02', description: 'A calendar day.' },
   };
 }

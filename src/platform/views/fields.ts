@@ -25,19 +25,21 @@ const SHARED = { label: null, labelText: null, hint: null, hintText: null, optio
 export function field(given: unknown, options: HelperOptions): Record<string, unknown> {
   const argued = complete(given, ['form', 'path'], { ...SHARED, ...options.hash });
   const { form, path } = argued as { form: FormModel; path: string };
+  const { language, page } = options.data as Frame;
   const say = (key: unknown, text: unknown): string | null =>
-    (text as string | null) ??
-    (key === null ? null : translate((options.data as Frame).language, key as string));
+    (text as string | null) ?? (key === null ? null : translate(language, key as string));
   const id = fieldId(path);
   const errors = form.errors[path] ?? [];
+  const labelWords = say(argued['label'], argued['labelText']);
   const hintWords = say(argued['hint'], argued['hintText']);
+  page.labels.set(path, labelWords);
   const described = [hintWords === null ? '' : `${id}-hint`, errors.length > 0 ? `${id}-error` : ''];
   return {
     ...argued,
     id,
     name: fieldName(path),
     value: shown(valueAt(form.values, path)),
-    labelWords: say(argued['label'], argued['labelText']),
+    labelWords,
     hintWords,
     errors,
     describedBy: described.filter(Boolean).join(' '),
@@ -90,14 +92,33 @@ export function choicesOf(field: Chosen, helper: HelperOptions): object[] {
   }));
 }
 
-/** Every error of a form with the address of its field; a rendering that asks for them is a page with errors. */
+/**
+ * Every error of a form with the name and the address of its field, in the order of the fields, behind those of no
+ * field; null where there are none. A rendering that asks for them is a page with errors. Where the rows of a group
+ * bear the same names, the row's number is told too.
+ */
 export function errorLinks(
   form: FormModel,
   helper: HelperOptions,
-): { href: string | null; message: string }[] {
-  const links = Object.entries(form.errors).flatMap(([path, messages]) =>
-    messages.map((message) => ({ href: path === '' ? null : `#${fieldId(path)}`, message })),
+): { links: { href: string | null; message: string }[]; ofFields: boolean } | null {
+  const { language, page } = helper.data as Frame;
+  const named = (path: string, message: string): string => {
+    const name = page.labels.get(path);
+    const row = /\.(\d+)\./.exec(path)?.[1];
+    if (!name) return message;
+    const isShared = [...page.labels.values()].filter((label) => label === name).length > 1;
+    if (row === undefined || !isShared) return translate(language, 'errors.named', { name, message });
+    return translate(language, 'errors.namedRow', { name, message, number: Number(row) + 1 });
+  };
+  const drawn = [...page.labels.keys()];
+  const inOrder = Object.entries(form.errors).sort(([a], [b]) => drawn.indexOf(a) - drawn.indexOf(b));
+  const links = inOrder.flatMap(([path, messages]) =>
+    messages.map((message) => ({
+      href: path === '' ? null : `#${fieldId(path)}`,
+      message: named(path, message),
+    })),
   );
-  if (links.length > 0) (helper.data as Frame).page.wrong = true;
-  return links;
+  if (links.length === 0) return null;
+  page.wrong = true;
+  return { links, ofFields: links.some(({ href }) => href !== null) };
 }

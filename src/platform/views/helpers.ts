@@ -84,6 +84,8 @@ function inWords(value: unknown, options: HelperOptions): string {
     return translate(languageOf(options), 'fields.nothing');
   if (typeof value === 'boolean')
     return translate(languageOf(options), `fields.answer.${value ? 'yes' : 'no'}`);
-  if (Array.isArray(value)) return value.map((one) => inWords(one, options)).join(', ');
+  // Labels have commas of their own: "Couvertures, sacs de couchage, sacs".
+  if (Array.isArray(value))
+    return value.map((one) => inWords(one, options)).join(languageOf(options) === 'fr' ? '\u202f; ' : '; ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
 }

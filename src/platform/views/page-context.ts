@@ -34,8 +34,15 @@ export interface Frame {
     refresh: number | null;
     /** Whether the body shows an error summary: the title then says so first. */
     wrong: boolean;
+    /** The label of every field that was drawn, by its path, in their order: an error summary calls each by its name. */
+    readonly labels: Map<string, string | null>;
   };
 }
+
+export const newFrame = (language: Language): Frame => ({
+  language,
+  page: { refresh: null, wrong: false, labels: new Map() },
+});
 
 const CODE = /^[A-Z]{1,5}-[0-9A-Z-]{1,40}$/;
 

@@ -32,8 +32,9 @@ export function partialName(name: string): string | null {
 export type Rendering = (model: object, frame: object) => string;
 
 /**
- * Compiles each template once, strictly. `frame` is what helpers read beside the model (`@language`, `@page`).
- * @throws when a template is malformed, naming it.
+ * Compiles each template once, strictly, when it is first drawn: all at once would be a tenth of the start, and a
+ * service at rest need not hold them. `frame` is what helpers read beside the model (`@language`, `@page`). What is
+ * drawn throws when its template is malformed, naming it; a test walks them all.
  */
 export function compileTemplates(
   templates: readonly Template[],
@@ -43,7 +44,9 @@ export function compileTemplates(
   engine.registerHelper(helpers);
   const renderings = new Map<string, Rendering>();
   for (const { name, source } of templates) {
-    const compiled = engine.compile<object>(parseStrictly(source, name), OPTIONS);
+    let made: Handlebars.TemplateDelegate<object> | undefined;
+    const compiled: Handlebars.TemplateDelegate<object> = (model, options) =>
+      (made ??= engine.compile<object>(parseStrictly(source, name), OPTIONS))(model, options);
     const partial = partialName(name);
     if (partial) engine.registerPartial(partial, compiled);
     else renderings.set(name, (model, frame) => compiled(model, { data: frame }));

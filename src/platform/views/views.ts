@@ -1,12 +1,12 @@
 import { helpers } from './helpers.js';
 import type { Language } from './language.js';
-import { titleOf, type Frame, type PageContext } from './page-context.js';
+import { newFrame, titleOf, type PageContext } from './page-context.js';
 import { compileTemplates, readTemplates, type Rendering } from './templates.js';
 import { TEMPLATES } from './templates-folder.js';
 import { translate } from './translate.js';
 
 /**
- * Pages and papers, from Handlebars. Every template is read and compiled once, when this is made; a name that the
+ * Pages and papers, from Handlebars. Every template is read once, when this is made, and compiled once; a name that the
  * model lacks throws instead of printing nothing (`strict-paths.ts`). Models are plain objects: values that live on
  * a prototype (an entity's getter) are not seen.
  */
@@ -20,8 +20,10 @@ export class Views {
   /** A whole HTML page: the template `room/name` set in the layout, with the rail for whoever is signed in. */
   page(template: string, model: object, context: PageContext): string {
     const { language, title, code, notice, actor } = context;
-    const frame: Frame = { language, page: { refresh: null, wrong: false } };
-    const body = this.rendering(template)(model, frame);
+    const frame = newFrame(language);
+    let body = this.rendering(template)(model, frame);
+    // The error summary stands above the fields whose names it tells: they are known when all was drawn once.
+    if (frame.page.wrong) body = this.rendering(template)(model, frame);
     const around = {
       ...context,
       ...frame.page,
@@ -35,10 +37,7 @@ export class Views {
 
   /** A document for paper, with no layout of ours: the template is the whole HTML document. */
   paper(template: string, model: object, language: Language): string {
-    return this.rendering(template)(model, {
-      language,
-      page: { refresh: null, wrong: false },
-    } satisfies Frame);
+    return this.rendering(template)(model, newFrame(language));
   }
 
   private rendering(name: string): Rendering {

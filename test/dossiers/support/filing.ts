@@ -23,3 +23,10 @@ export function posting(call: Caller, id: string, fields: Record<string, string>
   body.append('file', slip ? new Blob([new Uint8Array(slip)]) : new Blob([]), slip ? 'recepisse.jpg' : '');
   return call.call('POST', `/dossiers/${id}/posting`, body, { accept: 'text/html' });
 }
+
+/** The person takes back the first of her agreements. */
+export async function takeBack({ call, ref }: CaseInHand): Promise<void> {
+  const { json } = await call.call('GET', `/api/cases/${ref}/consents`);
+  const reason = { reason: 'elle ne veut plus' };
+  await demand(call.call('POST', `/api/consents/${json.items[0].id}/withdrawal`, reason), 200);
+}

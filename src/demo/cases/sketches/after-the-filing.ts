@@ -1,4 +1,4 @@
-import type { Sketch } from './sketch.js';
+import { wayTo, type Sketch } from './sketch.js';
 
 /** Cases that were filed, answered or ended: what follows a letter to the prosecutor. */
 export const AFTER_THE_FILING: readonly Sketch[] = [
@@ -34,7 +34,7 @@ export const AFTER_THE_FILING: readonly Sketch[] = [
     ],
     reviewed: true,
     files: [{ title: 'Reçu du sac (inventé)', kind: 'receipt', as: 'scan' }],
-    steps: ['triage', 'inform', 'hear', 'gather', 'translate', 'analyse', 'choose', 'prepare', 'file'],
+    steps: wayTo('file'),
   },
   {
     person: {
@@ -64,18 +64,7 @@ export const AFTER_THE_FILING: readonly Sketch[] = [
     ],
     reviewed: true,
     files: [{ title: 'Dessin inventé : la tente lacérée', kind: 'photo', as: 'drawing' }],
-    steps: [
-      'triage',
-      'inform',
-      'hear',
-      'gather',
-      'translate',
-      'analyse',
-      'choose',
-      'prepare',
-      'file',
-      'follow',
-    ],
+    steps: wayTo('follow'),
   },
   {
     person: {
@@ -112,19 +101,7 @@ export const AFTER_THE_FILING: readonly Sketch[] = [
     ],
     reviewed: true,
     files: [{ title: 'Avis de classement inventé', kind: 'decision', as: 'scan' }],
-    steps: [
-      'triage',
-      'inform',
-      'hear',
-      'gather',
-      'translate',
-      'analyse',
-      'choose',
-      'prepare',
-      'file',
-      'follow',
-      'learn',
-    ],
+    steps: wayTo('learn'),
   },
   {
     person: { name: 'Ivan Exemple', initials: 'I. E.', languages: ['ru'], nationality: 'inventée' },
@@ -150,7 +127,7 @@ export const AFTER_THE_FILING: readonly Sketch[] = [
       'Je me tenais sur le parking des camions.',
       'Un policier m’a frappé à la jambe avec sa matraque.',
     ],
-    steps: ['triage', 'inform', 'hear'],
+    steps: wayTo('hear'),
     closed: 'La personne a demandé d’arrêter ; elle a été informée de ce qui reste possible (inventé).',
   },
   {
@@ -169,6 +146,6 @@ export const AFTER_THE_FILING: readonly Sketch[] = [
     summary: 'Tente coupée, téléphone pris ; le récit vient d’être recueilli.',
     consents: ['store'],
     told: ['这份证词是为演示而编的。', '我当时睡在帐篷里。', '警察来了，剪开了帐篷，拿走了我的手机。'],
-    steps: ['triage', 'inform', 'hear'],
+    steps: wayTo('hear'),
   },
 ];

@@ -1,4 +1,4 @@
-import type { Sketch } from './sketch.js';
+import { wayTo, type Sketch } from './sketch.js';
 
 /** Cases on their way to a decision: told in five scripts, in as many places. */
 export const BEFORE_THE_FILING: readonly Sketch[] = [
@@ -43,7 +43,7 @@ export const BEFORE_THE_FILING: readonly Sketch[] = [
       'L’eau m’est montée jusqu’à la poitrine et j’ai eu peur.',
     ],
     files: [{ title: 'Plan dessiné par la personne (inventé)', kind: 'drawing', as: 'plan' }],
-    steps: ['triage', 'inform', 'hear', 'gather', 'translate'],
+    steps: wayTo('translate'),
   },
   {
     person: {
@@ -81,7 +81,7 @@ export const BEFORE_THE_FILING: readonly Sketch[] = [
     ],
     reviewed: true,
     files: [{ title: 'Message vocal du soir même (inventé)', kind: 'audio', as: 'sound' }],
-    steps: ['triage', 'inform', 'hear', 'gather', 'translate', 'analyse'],
+    steps: wayTo('analyse'),
   },
   {
     person: {
@@ -114,7 +114,7 @@ export const BEFORE_THE_FILING: readonly Sketch[] = [
     ],
     reviewed: true,
     files: [{ title: 'Certificat médical inventé', kind: 'medical_certificate', as: 'scan' }],
-    steps: ['triage', 'inform', 'hear', 'gather', 'translate', 'analyse', 'refer'],
+    steps: [...wayTo('analyse'), 'refer'],
     paper: 'orientation-cabane',
   },
   {
@@ -151,6 +151,6 @@ export const BEFORE_THE_FILING: readonly Sketch[] = [
       { title: 'Pages d’un carnet (inventées)', kind: 'other', as: 'pages' },
       { title: 'Conversation du jour (inventée)', kind: 'screenshot', as: 'chat' },
     ],
-    steps: ['triage', 'inform', 'hear', 'gather', 'translate', 'analyse', 'choose', 'prepare'],
+    steps: wayTo('prepare'),
   },
 ];

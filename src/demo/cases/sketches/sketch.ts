@@ -26,6 +26,23 @@ export interface Sketch {
   readonly paper?: string;
 }
 
+const WAY = [
+  'triage',
+  'inform',
+  'hear',
+  'gather',
+  'translate',
+  'analyse',
+  'choose',
+  'prepare',
+  'file',
+  'follow',
+  'learn',
+] as const;
+
+/** The steps of a case that nobody hands on, up to this one. */
+export const wayTo = (step: (typeof WAY)[number]): readonly string[] => WAY.slice(0, WAY.indexOf(step) + 1);
+
 /** Enters one sketch as the team would. @returns its reference */
 export async function enter(office: Office, sketch: Sketch): Promise<string> {
   const { intern, jurist, secondJurist, staff, daysAgo } = office;
