@@ -4,7 +4,7 @@
 // stops npm stops us: npm tells only the shell, and a shell of its own would leave us running.
 import { check } from './setup/check.mjs';
 import { develop } from './setup/develop.mjs';
-import { LEAN } from './setup/lean.mjs';
+import { LEAN, LEAN_ENVIRONMENT } from './setup/lean.mjs';
 import { environment, prepare } from './setup/prepare.mjs';
 import { CannotGoOn, become, say } from './setup/run.mjs';
 import { test } from './setup/test.mjs';
@@ -19,7 +19,7 @@ const verbs = {
   },
   start: async (args) => {
     await prepare({ browser });
-    return become([...LEAN, ...environment(), 'dist/main.js', ...args]);
+    return become([...LEAN, ...environment(), 'dist/main.js', ...args], { env: LEAN_ENVIRONMENT });
   },
   dev: async () => {
     await prepare({ browser });

@@ -76,9 +76,9 @@ function passSignals(pass) {
  * SIGTERM and SIGHUP are passed on. An interrupt typed at a terminal reaches the whole group by itself, the
  * program included, and a second one might make it leave its work undone; elsewhere it is passed on too.
  */
-export function become(args, { onStart } = {}) {
+export function become(args, { onStart, env = {} } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, args, { cwd: root, stdio: 'inherit' });
+    const child = spawn(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
     const release = passSignals((signal) => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Child } from '../child.mjs';
 import { freePort } from '../free-port.mjs';
-import { LEAN } from '../../setup/lean.mjs';
+import { LEAN, LEAN_ENVIRONMENT } from '../../setup/lean.mjs';
 import { descendants, shareOf } from './processes.mjs';
 
 const built = (name) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
@@ -25,7 +25,11 @@ export class Service {
     const port = await freePort();
     const origin = { PORT: String(port), RECOURS_PUBLIC_URL: `http://127.0.0.1:${port}` };
     service.url = origin.RECOURS_PUBLIC_URL;
-    service.child = await Child.saying('is ready at', [...LEAN, program], { ...env, ...origin });
+    service.child = await Child.saying('is ready at', [...LEAN, program], {
+      ...LEAN_ENVIRONMENT,
+      ...env,
+      ...origin,
+    });
     return service;
   }
 

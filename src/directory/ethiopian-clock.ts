@@ -5,12 +5,6 @@
  */
 export type Half = 'day' | 'night';
 
-export interface EthiopianTime {
-  /** `12:00` opens each half, `01:00` to `11:59` follow. */
-  readonly at: string;
-  readonly half: Half;
-}
-
 export interface ClockTime {
   /** `00:00` to `23:59`. */
   readonly at: string;
@@ -20,22 +14,15 @@ export interface ClockTime {
 
 /** `fromEthiopianClock('03:00', 'day')` is 09:00. @throws RangeError unless `at` is `01:00` to `12:59`. */
 export function fromEthiopianClock(at: string, half: Half): ClockTime {
-  const [hour, minutes] = split(at, 1, 12);
+  const [hour, minutes] = split(at);
   const sinceMidnight = (hour % 12) + (half === 'day' ? 6 : 18);
   return { at: `${twoDigits(sinceMidnight % 24)}:${minutes}`, nextDay: sinceMidnight >= 24 };
 }
 
-/** The other way, to read a time back to a person. @throws RangeError unless `at` is `00:00` to `23:59`. */
-export function toEthiopianClock(at: string): EthiopianTime {
-  const [hour, minutes] = split(at, 0, 23);
-  const half = hour >= 6 && hour < 18 ? 'day' : 'night';
-  return { at: `${twoDigits((hour + 6) % 12 || 12)}:${minutes}`, half };
-}
-
-function split(at: string, first: number, last: number): [hour: number, minutes: string] {
+function split(at: string): [hour: number, minutes: string] {
   const [, hours, minutes] = /^(\d{2}):([0-5]\d)$/.exec(at) ?? [];
   const hour = Number(hours);
-  if (minutes === undefined || hour < first || hour > last) throw new RangeError(`not a time: ${at}`);
+  if (minutes === undefined || hour < 1 || hour > 12) throw new RangeError(`not a time: ${at}`);
   return [hour, minutes];
 }
 

@@ -3,7 +3,7 @@ import { args, opt } from './arguments.js';
 import { assetUrl } from './assets.js';
 import { bytesInWords, dayInWords, instantInWords, isDay, numberInWords } from './dates.js';
 import { fieldId, fieldName } from './field-names.js';
-import { choicesOf, errorLinks, field, type Choice } from './fields.js';
+import { choicesOf, errorLinks, field } from './fields.js';
 import { logic } from './logic.js';
 import type { Frame } from './page-context.js';
 import { translate, type Params } from './translate.js';
@@ -50,10 +50,6 @@ export const helpers: Record<string, HelperDelegate> = {
 
   number: (n: number, options: HelperOptions) => numberInWords(n, languageOf(options)),
   size: (bytes: number, options: HelperOptions) => bytesInWords(bytes, languageOf(options)),
-
-  /** The label of a code among `options`; the code itself when the list no longer has it (an old record). */
-  lookupLabel: (choices: readonly Choice[], value: string) =>
-    choices.find((choice) => choice.value === value)?.label ?? value,
 
   /** Any value of a record in words, for tables that compare: nothing, yes or no, a list. */
   shown: (value: unknown, options: HelperOptions) => inWords(value, options),

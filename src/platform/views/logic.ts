@@ -15,7 +15,6 @@ export const logic: Record<string, HelperDelegate> = {
   add: (a: number, b: number) => a + b,
   times: (a: number, b: number) => a * b,
   ceil: (a: number, b: number) => Math.ceil(a / b),
-  includes: (list: readonly unknown[], value: unknown) => list.includes(value),
   count: (list: readonly unknown[]) => list.length,
   concat: (...values: unknown[]) => given(values).join(''),
 };
