@@ -12,7 +12,7 @@ import { SystemClock, type Clock } from './platform/clock.js';
 import { SoleServer } from './platform/database/sole-server.js';
 import { openHouse } from './platform/database/open-house.js';
 import { Draw } from './platform/http/draw.js';
-import { hasteForBodies, sameOrigin, securityHeaders } from './platform/http/gate.js';
+import { hasteForBodies, onlyJson, sameOrigin, securityHeaders } from './platform/http/gate.js';
 import { serveAssets } from './platform/http/serve-assets.js';
 import { PageAdapter } from './platform/http/page-adapter.js';
 import { parseForm } from './platform/http/parse-form.js';
@@ -63,7 +63,7 @@ async function build(config: Config, server: SoleServer, clock: Clock): Promise<
   serveAssets(app.getHttpAdapter().getInstance());
   app.use(app.get(SessionCookie).read);
   app.use(sameOrigin(config.publicUrl));
-  app.use('/api', express.json({ limit: BODY_LIMIT }));
+  app.use('/api', onlyJson, express.json({ limit: BODY_LIMIT }));
   app.use(express.text({ type: 'application/x-www-form-urlencoded', limit: BODY_LIMIT }), readForms);
   await app.get(HeldLists).begin();
   // Described when somebody asks: few do, and it takes a sixth of the start.

@@ -54,7 +54,7 @@ export class ListsService {
     const row = await this.unit.run(actor, async (work) => {
       const rows = await work.manager.find(ListItem);
       const taken = namesakesOf(name).some((each) =>
-        rows.some((r) => r.list === each && r.code === item.code),
+        rows.some((r) => r.list === each && r.code.toLowerCase() === item.code.toLowerCase()),
       );
       if (taken) throw new Invalid({ code: [{ key: 'directory.faults.taken' }] });
       refuseFaults(name, item, rows);
@@ -111,8 +111,9 @@ export class ListsService {
     });
   }
 
-  /** Before anything of what she sends is looked at. @throws Forbidden */
+  /** Before anything of what she sends is looked at. @throws Forbidden; NotFound for whom the lists are not */
   admit(actor: Actor): void {
+    if (!may(actor, 'list.read')) throw new NotFound();
     if (!may(actor, 'list.edit')) throw new Forbidden();
   }
 

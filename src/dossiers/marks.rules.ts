@@ -7,10 +7,13 @@
 /** A year or a sum in brackets is no mark: no dossier holds more exhibits than this. */
 const LAST_PLACE = 200;
 
-/** At most two blanks wherever there may be some: without a bound, a page of blanks would be searched for minutes. */
+/**
+ * At most two blanks wherever there may be some: without a bound, a page of blanks would be searched for minutes. And
+ * never two such gaps side by side with nothing needed between them: thirty marks would be searched for ever.
+ */
 const GAP = String.raw`[^\S\n]{0,2}`;
 const MARK = String.raw`\[${GAP}\d{1,3}(?:${GAP}[,;]${GAP}\d{1,3})*${GAP}\]`;
-const RUN = String.raw`${MARK}(?:${GAP}[,;]?${GAP}${MARK})*`;
+const RUN = String.raw`${MARK}(?:${GAP}(?:[,;]${GAP})?${MARK})*`;
 /** Marks that stand behind the end of a sentence: they belong before its last dot. */
 const BEHIND_END = new RegExp(String.raw`([.…]{1,3})${GAP}(${RUN})(?=${GAP}(?:\n|$|\p{Lu}|«))`, 'gu');
 const SPACED_RUN = new RegExp(String.raw`(${GAP})(${RUN})`, 'gu');

@@ -60,6 +60,8 @@ export class Slips {
       if (second) throw new Invalid({ file: [{ key: 'posting.oneSlip' }] });
       const fault = slip && faultOf(slip.bytes, slip.type, slip.name);
       if (fault) throw new Invalid({ file: [refusalOf(fault).sentence] });
+      if (slip && !['image', 'pdf'].includes(slip.type.kind))
+        throw new Invalid({ file: [{ key: 'posting.notASlip' }] });
       const made = await keep(slip, key);
       if (slip) stored.delete(slip.blobId);
       return made;

@@ -43,7 +43,12 @@ export function readPersonCode(typed: string): string | undefined {
   return code.startsWith(PERSON) ? written(PERSON, code.slice(PERSON.length)) : undefined;
 }
 
-const bare = (typed: string): string => typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
+/** Without blanks, dashes (a minus too), and the marks of direction that come along from a chat in Arabic. */
+const bare = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}\u2212\p{Cf}]/gu, '');
 
 function written(prefix: string, typed: string): string | undefined {
   const body = typed.replaceAll('O', '0').replace(/[IL]/g, '1');

@@ -49,6 +49,22 @@ function keepDraft(form) {
   document.addEventListener('visibilitychange', () => document.hidden && save());
 }
 
+/** A second press while the first is under way would do the act twice: two cases, two prints. */
+function sendOnce() {
+  addEventListener('submit', (sent) => {
+    const form = sent.target;
+    if (sent.submitter?.formTarget === '_blank' || form.method === 'get') return;
+    if (form.dataset.sent) return sent.preventDefault();
+    form.dataset.sent = 'yes';
+    // A line that broke leaves the page as it is: one may try again.
+    setTimeout(() => delete form.dataset.sent, 10_000);
+  });
+  // Back brings the page again, as it was left.
+  addEventListener('pageshow', () => {
+    for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+  });
+}
+
 /** A long work tells how far it is; when it is over, the page that says so is fetched anew. */
 function follow(section) {
   const bar = section.querySelector('progress');
@@ -152,4 +168,5 @@ document.querySelectorAll('[data-progress]').forEach(follow);
 document.querySelectorAll('[data-repeat]').forEach(repeat);
 document.querySelector('[data-focus]')?.focus();
 document.addEventListener('keydown', goToSearch);
+sendOnce();
 document.addEventListener('input', tellDay);

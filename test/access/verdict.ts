@@ -30,5 +30,7 @@ export function expected(route: string, actor: Actor | null, standing: Standing)
   }
   // A list is open to whoever may have something on it.
   if (scopeOf(actor, action) !== 'none') return 'open';
+  // To whom the lists are not there, their edits are not either.
+  if (action === 'list.edit' && !may(actor, 'list.read', relation)) return 'not found';
   return TOLD[route] ? 'forbidden' : 'not found';
 }

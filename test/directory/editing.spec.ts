@@ -90,7 +90,7 @@ describe('a role that does not coordinate', () => {
   it.each<[Role, number, number]>([
     ['jurist', 200, 403],
     ['intern', 200, 403],
-    ['staff', 404, 403],
+    ['staff', 404, 404],
     ['administrator', 200, 200],
   ])('%s: reading answers %i, changing %i', async (role, reading, changing) => {
     const caller = await test.as(await test.account(role));

@@ -17,6 +17,18 @@ describe('marks in what a jurist types', () => {
     (run) => expect(printed(`Il tombe ${run}.`)).toBe('Il tombe (Pièces n° 4 et 7).'),
   );
 
+  it.each(['[1] ', '[1]  ', '[1], ', '[1]\u00a0; ', '[1] ,, ', '[1] ;; [ 3 ] '])(
+    'are read at once however many stand behind the end of a sentence: %p',
+    (mark) => {
+      const text = `Il tombe. ${mark.repeat(2000)}puis il part.`;
+      // Searched in every way there is, forty of them would outlast any test.
+      expect(printed(text)).toContain('puis il part.');
+      expect(withoutMarks(text).text).toContain('puis il part.');
+      expect(placesIn(text)).toContain(1);
+    },
+    20_000,
+  );
+
   it('name an exhibit once where two marks mean the same sheets', () => {
     expect(printed('Des photographies [3][7].')).toBe('Des photographies (Pièce n° 7).');
   });

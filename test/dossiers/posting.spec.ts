@@ -51,6 +51,18 @@ describe('the posting sheet of an approved dossier', () => {
     expect(text).toMatch(/Pièce n°.1<\/strong> – Enregistrez ce texte en PDF/);
   });
 
+  it('takes a photograph or a PDF for a slip, and nothing else', async () => {
+    for (const other of [
+      '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>',
+      '<html>',
+      'un texte',
+      'PK\u0003\u0004',
+    ])
+      expect((await posting(staff, id, { number: NUMBER, version: '' }, Buffer.from(other))).status).toBe(
+        422,
+      );
+  });
+
   it('keeps number, day and slip that staff note, the slip as a document of the case', async () => {
     const slip = await photograph();
     const sent = await posting(staff, id, { number: NUMBER, postedOn: '2026-05-06', version: '' }, slip);

@@ -46,4 +46,21 @@ describe('where a script runs', () => {
     await Promise.all([jurist.page.waitForNavigation(), jurist.page.keyboard.press('Enter')]);
     expect(jurist.path).toBe(`/cases/${ref}`);
   }, 60_000);
+
+  it('a form that is sent twice at once is sent once', async () => {
+    await jurist.go('/cases/new');
+    await jurist.enter({ summary: 'Une seule fois' });
+    const total = async (): Promise<number> =>
+      jurist.page.evaluate(async () => (await (await fetch('/api/cases')).json()).total as number);
+    const before = await total();
+    const twice = (): void => {
+      const button = document.querySelector<HTMLButtonElement>(
+        'form[action="/cases/new"] button:not([name])',
+      );
+      button?.click();
+      button?.click();
+    };
+    await Promise.all([jurist.page.waitForNavigation(), jurist.page.evaluate(twice)]);
+    expect(await total()).toBe(before + 1);
+  }, 60_000);
 });

@@ -47,6 +47,9 @@ describe('the reference of a case', () => {
       '7kq 4k',
       'HRO–7KQ4K',
       'HR0-7KQ4K',
+      'HRO\u22127KQ4K',
+      'ＨＲＯ－７ＫＱ４Ｋ',
+      '\u2067HRO-7KQ4K\u2069',
     ])
       expect(readReference(typed, 'HRO')).toBe('HRO-7KQ4K');
   });

@@ -3,6 +3,7 @@ import SQLite from 'better-sqlite3-multiple-ciphers';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { unlock } from '../crypto/database-key.js';
 import type { DatabaseOptions, Opened } from './database.js';
+import { machineFault } from '../faults.js';
 import { refuseNewer } from './newer.js';
 import { shared } from './shared-options.js';
 
@@ -27,8 +28,7 @@ export async function openSqlite(options: DatabaseOptions): Promise<Opened> {
     if (options.migrations.length > 0) {
       await refuseNewer(writer);
       await writer.runMigrations({ transaction: 'each' });
-      // What the tables hold, counted where it changed much: SQLite guesses otherwise, and walks a whole index for five rows.
-      raw.pragma('optimize = 0x10002');
+      countWhatTablesHold(raw);
     }
     return { writer, reader: await new DataSource(at(true)).initialize(), raw };
   } catch (error) {
@@ -49,4 +49,16 @@ function prepare(db: SQLite.Database, key: Buffer, readonly: boolean): void {
   const compile = db.prepare.bind(db);
   db.prepare = ((sql: string) =>
     compile(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql)) as typeof db.prepare;
+}
+
+/**
+ * Counted where it changed much: SQLite guesses otherwise, and walks a whole index for five rows. A disk that cannot be
+ * written keeps nobody from reading: the counts of last time do.
+ */
+function countWhatTablesHold(raw: SQLite.Database): void {
+  try {
+    raw.pragma('optimize = 0x10002');
+  } catch (error) {
+    if (machineFault(error) === null) throw error;
+  }
 }

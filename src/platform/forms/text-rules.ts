@@ -14,9 +14,9 @@ export interface TextLimits {
  * Persian need them). Only the line ends of Windows and of browsers become `\n`, and a single line loses its ends.
  */
 export function keepText(typed: string, limits: TextLimits): string {
-  if (!isMultiline(limits)) return typed.trim();
-  const text = typed.replaceAll('\r\n', '\n');
-  return text.trim() === '' ? '' : text;
+  // Marks that show nothing, alone, are no answer.
+  if (/^[\s\p{Cf}]*$/u.test(typed)) return '';
+  return isMultiline(limits) ? typed.replaceAll('\r\n', '\n') : typed.trim();
 }
 
 /** Refuses what cannot be stored, printed or compared faithfully; the first thing wrong, with its place in the text. */

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { Forbidden } from '../errors.js';
+import { Forbidden, NotUnderstood } from '../errors.js';
 
 /** Nothing but our own files; no frame, no form to elsewhere, nothing kept by the browser or told to others. */
 export const CONTENT_POLICY = [
@@ -34,8 +34,8 @@ export const securityHeaders =
     next();
   };
 
-/** Where files are received; their own room stops a sender who falls silent. */
-const SENDS_FILES = /^(\/api)?\/cases\/[^/]+\/documents$/;
+/** Where files are received; their own rooms stop a sender who falls silent. Paths are compared as Express does. */
+const SENDS_FILES = /^(\/api)?\/cases\/[^/]+\/documents\/?$|^\/dossiers\/[^/]+\/posting\/?$/i;
 
 /** A form is sent in a minute or not at all: a stranger must not hold memory by sending slowly. Files may take hours. */
 const BODY_MS = 60_000;
@@ -46,6 +46,14 @@ export function hasteForBodies(request: Request, _response: Response, next: Next
     request.once('close', () => clearTimeout(timer));
   }
   next();
+}
+
+/** A body that nobody reads would be taken for an empty one, and a record be made of nothing. */
+export function onlyJson(request: Request, _response: Response, next: NextFunction): void {
+  const isRead = request.is('json') !== false || SENDS_FILES.test(request.originalUrl.split('?')[0] ?? '');
+  const length = request.headers['content-length'];
+  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(length ?? 0) > 0;
+  next(hasBody && !isRead ? new NotUnderstood({ key: 'http.onlyJson' }) : undefined);
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
