@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { Action } from '../access/permissions.js';
+import { shownAs } from '../people/person.rules.js';
 import { Database } from '../platform/database/database.js';
 import { CaseAccess } from './case-access.service.js';
 import { CasePerson } from './case-person.entity.js';
@@ -75,9 +76,7 @@ export class CaseHeader {
     const now = STAGES.indexOf(legalCase.stage);
     return {
       ref: legalCase.ref,
-      people: people
-        .map(({ person }) => person?.pseudonym ?? person?.initials ?? person?.code ?? '')
-        .join(' · '),
+      people: people.flatMap(({ person }) => (person ? shownAs(person) : [])).join(' · '),
       stages: STAGES.map((stage, index) => ({
         key: `cases.stages.${stage}`,
         state: index < now ? 'past' : index === now ? 'now' : 'next',
