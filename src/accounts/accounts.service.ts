@@ -13,8 +13,8 @@ import { Account } from './account.entity.js';
 import type { InvitationForm, ReinvitationForm } from './accounts.forms.js';
 import { endFault, invitationFaults, rolesRenewedBy } from './accounts.rules.js';
 import { Invitation } from './invitation.entity.js';
+import { demandAnotherCoordinator } from './last-coordinator.js';
 import { hashPassword, tokenHash } from './passwords.js';
-import { isAlive } from './sessions.rules.js';
 import { endSessions, giveLink, isOfUse, voidLinks } from './ways-in.js';
 
 /** An account and the token of its link. */
@@ -154,7 +154,7 @@ export class AccountsService {
     this.demand(actor, 'account.end');
     if (actor.id === accountId) throw new Conflict({ key: 'accounts.notOneself' });
     await this.work.run(actor, async (work) => {
-      await this.demandAnother(work, accountId);
+      await demandAnotherCoordinator(work, accountId);
       const ended = await work.manager.update(
         Account,
         { id: accountId, endedAt: IsNull() },
@@ -165,14 +165,6 @@ export class AccountsService {
       await voidLinks(work, accountId);
       work.note({ action: 'account.end', subject: { kind: 'account', id: accountId } });
     });
-  }
-
-  /** Another coordinator who can sign in, where this account is one. */
-  private async demandAnother({ manager, at }: Work, accountId: string): Promise<void> {
-    const coordinators = await manager.findBy(Account, { role: 'coordinator' });
-    const alive = coordinators.filter((each) => isAlive(each, new Date(at)));
-    if (alive.length === 1 && alive[0]?.id === accountId)
-      throw new Conflict({ key: 'accounts.lastCoordinator' });
   }
 
   private async create(work: Work, form: InvitationForm): Promise<Invited> {
