@@ -28,7 +28,7 @@ export class LegalCase {
   @ManyToOne(() => Incident, { nullable: false })
   @JoinColumn({ name: 'incident_id' })
   incident?: Relation<Incident>;
-  /** Where HRO's own work stands; not the state of any procedure. */
+  /** Where the association's own work stands; not the state of any procedure. */
   @Column('varchar', { length: 20 }) stage: Stage;
   /** How the alert came. */
   @Column('varchar', { length: 20, nullable: true }) channel: string | null;

@@ -1,6 +1,6 @@
 import { defineWorkflow } from '../platform/workflow/workflow.js';
 
-/** Where HRO's own work on a case stands, in order (domain: the life of a case). Not the state of a procedure. */
+/** Where the association's own work on a case stands, in order (domain: the life of a case). Not the state of a procedure. */
 export const STAGES = [
   'alert',
   'triage',
