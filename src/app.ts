@@ -17,10 +17,17 @@ import { serveAssets } from './platform/http/serve-assets.js';
 import { PageAdapter } from './platform/http/page-adapter.js';
 import { parseForm } from './platform/http/parse-form.js';
 import { openApiDocument } from './platform/openapi/document.js';
+import { Browser } from './platform/printing/browser.js';
 import { Settled } from './platform/settled.js';
 
 /** Two hundred thousand characters of Ethiopic take nine bytes each in a url-encoded form. */
 const BODY_LIMIT = '8mb';
+
+/** What tests hand in: a clock that stands still, and one Chromium for many applications. */
+interface Given {
+  readonly clock?: Clock;
+  readonly browser?: Browser;
+}
 
 /**
  * The whole service, the same for people and for tests; call `listen` on what it returns.
@@ -28,24 +35,28 @@ const BODY_LIMIT = '8mb';
  */
 export async function createApp(
   config: Config,
-  { clock = new SystemClock() }: { clock?: Clock } = {},
+  { clock = new SystemClock(), browser = new Browser() }: Given = {},
 ): Promise<NestExpressApplication> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const server = SoleServer.of(config.dataDir, config.databaseUrl === null ? 'sqlite' : 'postgres');
   try {
-    return await build(config, server, clock);
+    return await build(config, server, { clock, browser });
   } catch (error) {
     server.release();
     throw error;
   }
 }
 
-async function build(config: Config, server: SoleServer, clock: Clock): Promise<NestExpressApplication> {
+async function build(
+  config: Config,
+  server: SoleServer,
+  given: Required<Given>,
+): Promise<NestExpressApplication> {
   const house = await openHouse(config, { entities: ENTITIES, migrations: MIGRATIONS });
   const settled = new Settled(config.dataDir, config.publicUrl, config.demo);
   const adapter = new PageAdapter();
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.with(settled, house, server, clock),
+    AppModule.with({ ...given, settled, house, server }),
     adapter,
     {
       bodyParser: false,

@@ -18,12 +18,20 @@ import { SealedStore } from './storage/sealed-store.js';
 import { Tidying } from './tidying.js';
 import { Views } from './views/views.js';
 
+/** What stands before the application does. */
+export interface Foundations {
+  readonly settled: Settled;
+  readonly house: House;
+  readonly server: SoleServer;
+  readonly clock: Clock;
+  readonly browser: Browser;
+}
+
 /** What every room may lean on. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(settled: Settled, house: House, server: SoleServer, clock: Clock): DynamicModule {
-    const browser = new Browser();
+  static with({ settled, house, server, clock, browser }: Foundations): DynamicModule {
     const given = [
       { provide: Settled, useValue: settled },
       { provide: Clock, useValue: clock },

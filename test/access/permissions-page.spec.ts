@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PERMISSIONS } from '../../src/access/permissions.js';
+import { ROOT } from '../../src/platform/views/templates-folder.js';
 import { ACTS } from './acts.js';
 import { permissionsPage } from './permissions-page.js';
 
-const PAGE = new URL('../../docs/permissions.md', import.meta.url);
+const PAGE = join(ROOT, 'docs/permissions.md');
 
 describe('docs/permissions.md', () => {
   it('has words for each action, and for no other', () => {

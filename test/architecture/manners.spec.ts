@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../../src/platform/views/templates-folder.js';
 import { letsHtmlThrough, linesOf, putsOff, readsEnvironment, usesConsole } from './manners.js';
 import { asksTheClock } from './purity.js';
 import { readRow, standsAbove } from './row.js';
-import { project, sourcesIn, type Source } from './source.js';
+import { sourcesIn, type Source } from './source.js';
 
 /** Tables of law, one row after the other: they may be as long as the law. */
 const TABLES_OF_LAW: readonly string[] = [];
@@ -13,7 +14,7 @@ const READS_THE_ENVIRONMENT = ['find-browser.ts', 'chromium-flags.ts'].map(
   (name) => `platform/printing/${name}`,
 );
 
-const row = readRow(readFileSync(join(project, 'docs/architecture.md'), 'utf8'));
+const row = readRow(readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8'));
 const inRooms = sourcesIn('src', '.ts').filter((source) => !standsAbove(source.path, row));
 const guilty = (sources: readonly Source[], test: (source: Source) => boolean) =>
   sources.filter(test).map((source) => source.path);
@@ -73,6 +74,6 @@ describe('a template', () => {
 
 describe('the lock file', () => {
   it('names no registry: each installs from its own', () => {
-    expect(readFileSync(join(project, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "https?:/);
+    expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "https?:/);
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../../src/platform/views/templates-folder.js';
 import { readRow, strayImports } from './row.js';
-import { project, sourcesIn } from './source.js';
+import { sourcesIn } from './source.js';
 
 const told =
   'Rooms:\n\n```\nplatform · cases ·\ndesk\n```\n\n`main.ts`, `config.ts` and `demo/` stand above the row.\n';
@@ -10,7 +11,7 @@ const stray = (path: string, text: string) => strayImports([{ path, text }], row
 
 describe('the row of rooms', () => {
   it('is kept by every file of src', () => {
-    const real = readRow(readFileSync(join(project, 'docs/architecture.md'), 'utf8'));
+    const real = readRow(readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8'));
     expect(strayImports(sourcesIn('src', '.ts'), real)).toEqual([]);
   });
 

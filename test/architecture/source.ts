@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, posix, relative } from 'node:path';
 import ts from 'typescript';
+import { ROOT } from '../../src/platform/views/templates-folder.js';
 
 /** One file: its path from its tree's root (`cases/case.rules.ts`) and what stands in it. */
 export interface Source {
@@ -15,11 +15,9 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-export const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-
 /** Every file below a folder of the project with one of these endings, paths told from that folder. */
 export function sourcesIn(folder: string, ...endings: string[]): Source[] {
-  const root = join(project, folder);
+  const root = join(ROOT, folder);
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
     .map((entry) => join(entry.parentPath, entry.name))

@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { jest } from '@jest/globals';
 import { pack } from 'tar-stream';
 import { makeBackup } from '../../src/platform/backup/make-backup.js';
 import { manifestOf } from '../../src/platform/backup/manifest.js';

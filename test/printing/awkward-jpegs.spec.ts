@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import * as mupdf from 'mupdf';
 import sharp from 'sharp';
-import { assemble } from '../../src/platform/printing/assemble.js';
+import { join } from '../../src/platform/printing/assembly/join.js';
 import { withoutMetadata } from '../../src/platform/printing/assembly/jpeg.js';
 import { drawing } from './awkward-pictures.js';
 import { bundle, exhibit, plainPdf, scanPhoto } from './bundles.js';
@@ -35,7 +35,7 @@ async function joinedFrom(stream: Uint8Array, filters: string[]): Promise<Buffer
   const content = 'q 595 0 0 842 0 0 cm /I Do Q';
   scan.insertPage(-1, scan.addPage([0, 0, 595, 842], 0, { XObject: { I: image } }, content));
   const bytes = scan.saveToBuffer('').asUint8Array().slice();
-  const { pdf } = await assemble(bundle(plainPdf('récit'), [exhibit('1', { kind: 'pdf', bytes })]));
+  const { pdf } = await join(bundle(plainPdf('récit'), [exhibit('1', { kind: 'pdf', bytes })]));
   const made = new mupdf.PDFDocument(pdf);
   const images = Array.from({ length: made.countObjects() - 1 }, (_, i) => made.newIndirect(i + 1)).filter(
     (object) => object.isStream() && object.get('Subtype').toString() === '/Image',

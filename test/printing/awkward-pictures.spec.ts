@@ -1,13 +1,13 @@
 import * as mupdf from 'mupdf';
 import sharp from 'sharp';
-import { assemble } from '../../src/platform/printing/assemble.js';
+import { join } from '../../src/platform/printing/assembly/join.js';
 import { heldSo, inks, pagesOfTiff } from './awkward-pictures.js';
 import { bundle, exhibit, plainPdf } from './bundles.js';
 import { iphonePhoto } from './heic-files.js';
 
 /** What is nearest at the four corners of the picture on each sheet, row by row: `red blue / green white`. */
 async function cornersOf(bytes: Uint8Array): Promise<string[]> {
-  const { pdf } = await assemble(bundle(plainPdf('récit'), [exhibit('1', { kind: 'image', bytes })]));
+  const { pdf } = await join(bundle(plainPdf('récit'), [exhibit('1', { kind: 'image', bytes })]));
   const document = new mupdf.PDFDocument(pdf);
   return Array.from({ length: document.countPages() - 1 }, (_, i) => cornersOn(document.loadPage(i + 1)));
 }

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { paperFonts, paperSheet } from '../../src/platform/printing/fonts.js';
 import { PaperPrinter } from '../../src/platform/printing/paper.js';
+import { TEMPLATES } from '../../src/platform/views/templates-folder.js';
+import { oneBrowser } from '../support/one-browser.js';
 import { lettersLost, setSheets, type SetSheet } from './every-script-read-back.js';
 import { fontsOf, pageTexts } from './reading-a-pdf.js';
 import { everyScript, SCRIPTS, SEEN, SHAPELESS, textOf } from './scripts.js';
 
 const look = ['paper', 'scripts']
-  .map((name) => readFileSync(new URL(`../../templates/assets/paper/${name}.css`, import.meta.url), 'utf8'))
+  .map((name) => readFileSync(join(TEMPLATES, `assets/paper/${name}.css`), 'utf8'))
   .join('\n');
 
 describe('a paper in every script that we meet', () => {
-  const printer = new PaperPrinter();
+  const printer = new PaperPrinter(oneBrowser());
   const sheets = new Map<string, SetSheet>();
   let pdf: Uint8Array;
 

@@ -1,5 +1,5 @@
 import * as mupdf from 'mupdf';
-import { assemble } from '../../src/platform/printing/assemble.js';
+import { join } from '../../src/platform/printing/assembly/join.js';
 import type { Exhibit } from '../../src/platform/printing/assembly/bundle.js';
 import { bundle, exhibit, plainPdf } from './bundles.js';
 import { pageTexts } from './reading-a-pdf.js';
@@ -23,7 +23,7 @@ const locked = saved(whole, 'encrypt=aes-256,user-password=secret,owner-password
 const readOnly = saved(whole, 'encrypt=aes-256,owner-password=other,permissions=0');
 
 async function outcomeOf(content: Exhibit['content']): Promise<string> {
-  const { report, pdf } = await assemble(
+  const { report, pdf } = await join(
     bundle(plainPdf('récit'), [exhibit('1', content), exhibit('2', { kind: 'pdf', bytes: whole })]),
   );
   expect(report[1]).toMatchObject({ number: '2', outcome: 'joined', pages: 2 });

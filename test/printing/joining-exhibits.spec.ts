@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { assemble } from '../../src/platform/printing/assemble.js';
 import type { Assembled } from '../../src/platform/printing/assembly/bundle.js';
 import { PaperPrinter } from '../../src/platform/printing/paper.js';
+import { oneBrowser } from '../support/one-browser.js';
 import { bundle, exhibit, plainPdf, scanPhoto } from './bundles.js';
 import { bookmarksOf, catalog, fontsOf, pageTexts } from './reading-a-pdf.js';
 
@@ -16,7 +17,7 @@ const html = `<!doctype html><html lang="fr"><title>HRO-7KQ4X</title>${chapters
   .join('')}`;
 
 describe('joining exhibits behind a narrative', () => {
-  const printer = new PaperPrinter();
+  const printer = new PaperPrinter(oneBrowser());
   let joined: Assembled;
   let texts: string[];
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assemble } from '../../src/platform/printing/assemble.js';
 import { PaperPrinter } from '../../src/platform/printing/paper.js';
+import { oneBrowser } from '../support/one-browser.js';
 import { bundle, exhibit, plainPdf, withBookmarks } from './bundles.js';
 import { bookmarksOf, placeOf } from './reading-a-pdf.js';
 import { inPlain, linksOf } from './reading-links.js';
@@ -30,7 +31,7 @@ function said(pdf: Uint8Array, command: string, ...options: string[]): string | 
 }
 
 describe('the links of a narrative, once it is joined', () => {
-  const printer = new PaperPrinter();
+  const printer = new PaperPrinter(oneBrowser());
   let pdf: Uint8Array;
   beforeAll(async () => {
     const narrative = await printer.print({ html, assets: new Map() });

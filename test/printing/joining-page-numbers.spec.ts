@@ -1,11 +1,12 @@
-import { assemble } from '../../src/platform/printing/assemble.js';
+import { join } from '../../src/platform/printing/assembly/join.js';
 import type { Assembled, Bundle } from '../../src/platform/printing/assembly/bundle.js';
 import { PaperPrinter } from '../../src/platform/printing/paper.js';
+import { oneBrowser } from '../support/one-browser.js';
 import { bundleWithContents } from './contents.js';
 import { bookmarksOf, pageTexts } from './reading-a-pdf.js';
 import { inPlain, linksOf, type ReadLink } from './reading-links.js';
 
-const printer = new PaperPrinter();
+const printer = new PaperPrinter(oneBrowser());
 afterAll(() => printer.close());
 
 /** How many exhibits, and how many sheets their contents take. */
@@ -19,7 +20,7 @@ describe.each(SIZES)('contents of %i exhibits on %i sheets, printed once', (many
   let lines: ReadLink[];
   beforeAll(async () => {
     bundle = await bundleWithContents(printer, many);
-    joined = await assemble(bundle);
+    joined = await join(bundle);
     texts = pageTexts(joined.pdf);
     lines = linksOf(joined.pdf);
   });

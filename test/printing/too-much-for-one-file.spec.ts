@@ -1,6 +1,5 @@
 import { assemble } from '../../src/platform/printing/assemble.js';
 import { PrintTooLong } from '../../src/platform/printing/print-failures.js';
-import { builtAssembly } from './built-assembly.js';
 import { bundle, exhibit, plainPdf } from './bundles.js';
 
 const eleven = bundle(plainPdf('récit', 5), [
@@ -13,16 +12,5 @@ describe('a dossier of more pages than a file may have', () => {
   it('is refused, where one page less is not', async () => {
     await expect(assemble(eleven, undefined, { pages: 10 })).rejects.toBeInstanceOf(PrintTooLong);
     await expect(assemble(eleven, undefined, { pages: 11 })).resolves.toMatchObject({ pages: 11 });
-  });
-
-  it('is refused by the thread of the built service too, with the same code', async () => {
-    const built = await builtAssembly('too-long');
-    try {
-      await expect(built.assemble(eleven, undefined, { pages: 10 })).rejects.toMatchObject({
-        code: 'too-long',
-      });
-    } finally {
-      built.remove();
-    }
   });
 });

@@ -1,6 +1,6 @@
 import * as mupdf from 'mupdf';
 import sharp from 'sharp';
-import { assemble } from '../../src/platform/printing/assemble.js';
+import { join } from '../../src/platform/printing/assembly/join.js';
 import type { ExhibitContent } from '../../src/platform/printing/assembly/bundle.js';
 import { withoutMetadata } from '../../src/platform/printing/assembly/jpeg.js';
 import { bundle, exhibit, plainPdf, scanPhoto } from './bundles.js';
@@ -9,7 +9,7 @@ import { placeOf } from './reading-a-pdf.js';
 const SHEETS = [[595.28, 841.89], [841.89, 595.28]]; // prettier-ignore
 
 async function sheetOf(content: ExhibitContent): Promise<Uint8Array> {
-  return (await assemble(bundle(plainPdf('récit'), [exhibit('1', content)]))).pdf;
+  return (await join(bundle(plainPdf('récit'), [exhibit('1', content)]))).pdf;
 }
 
 /** The colour at a point of the exhibit's sheet, in points from its top left. */

@@ -4,7 +4,6 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { jest } from '@jest/globals';
 import { CaseKey } from '../../src/platform/crypto/case-key.js';
 import { SealedStore } from '../../src/platform/storage/sealed-store.js';
 import { inPieces } from './streams.js';

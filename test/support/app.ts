@@ -6,11 +6,15 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Actor, Role } from '../../src/access/actor.js';
 import { Account } from '../../src/accounts/account.entity.js';
-import { hashPassword } from '../../src/accounts/passwords.js';
+import { hashPassword, newToken, tokenHash } from '../../src/accounts/passwords.js';
+import { SESSION_COOKIE } from '../../src/accounts/session-cookie.js';
+import { Session } from '../../src/accounts/session.entity.js';
 import { createApp } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
 import { MasterKey } from '../../src/platform/crypto/master-key.js';
 import { Database } from '../../src/platform/database/database.js';
+import type { Browser } from '../../src/platform/printing/browser.js';
+import { oneBrowser } from './one-browser.js';
 import { dropDatabase, ENGINE, freshDatabase } from './postgres.js';
 import { StillClock } from './still-clock.js';
 
@@ -23,11 +27,17 @@ export class TestApp {
   app: NestExpressApplication;
   config: Config;
   url: string;
-  private constructor(readonly folder: string) {}
+  private constructor(
+    readonly folder: string,
+    private readonly browser: Browser,
+  ) {}
 
-  /** @param parent where its folder is made: a disk of its own, for a test that fills it */
-  static async start(parent = tmpdir()): Promise<TestApp> {
-    const test = new TestApp(mkdtempSync(join(parent, 'recours-test-')));
+  /**
+   * @param parent where its folder is made: a disk of its own, for a test that fills it
+   * @param browser a Chromium of its own, for a test that is about its life
+   */
+  static async start(parent = tmpdir(), browser = oneBrowser()): Promise<TestApp> {
+    const test = new TestApp(mkdtempSync(join(parent, 'recours-test-')), browser);
     mkdirSync(join(test.folder, 'data'));
     MasterKey.write(join(test.folder, 'master.key'), MasterKey.generate());
     test.config = {
@@ -78,18 +88,26 @@ export class TestApp {
     return account;
   }
 
-  /** A program that is signed in as this person (or signed out): `call('POST', '/api/cases', {...})`. */
+  /**
+   * A program that is signed in as this person (or signed out): `call('POST', '/api/cases', {...})`. By the row that
+   * signing in leaves: the door itself, with its slow hash, has tests of its own.
+   */
   async as(person: { email: string } | null): Promise<Caller> {
     const caller = new Caller(this.url);
-    if (person) {
-      const answer = await caller.call('POST', '/api/session', { email: person.email, password: PASSWORD });
-      if (answer.status !== 200) throw new Error(`sign-in of ${person.email} answered ${answer.status}`);
-    }
+    if (!person) return caller;
+    const { id: accountId } = await this.db.read.findOneByOrFail(Account, { email: person.email });
+    const token = newToken();
+    const at = this.clock.now().toISOString();
+    const row = { id: randomUUID(), accountId, tokenHash: tokenHash(token) };
+    await this.db.write((manager) =>
+      manager.insert(Session, { ...row, createdAt: at, seenAt: at, endedAt: null }),
+    );
+    caller.cookie = `${SESSION_COOKIE}=${token}`;
     return caller;
   }
 
   private async open(): Promise<void> {
-    this.app = await createApp(this.config, { clock: this.clock });
+    this.app = await createApp(this.config, { clock: this.clock, browser: this.browser });
     await this.app.listen(0, '127.0.0.1');
     const { port } = this.app.getHttpServer().address() as AddressInfo;
     this.url = `http://127.0.0.1:${port}`;

@@ -4,9 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROOT } from '../../src/platform/views/templates-folder.js';
 import { Caller, PASSWORD } from './app.js';
-
-const ROOT = new URL('../../', import.meta.url).pathname;
 
 /**
  * The built service as a process of its own, in a house of its own: its data, its key, its temporary folder and all

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { Database } from '../../src/platform/database/database.js';
 
 /** What was asked of the database for reading while `act` ran: each query with its values. */

@@ -3,7 +3,7 @@ import type { Given, Said } from './assembly/assemble.worker.js';
 import type { Assembled } from './assembly/bundle.js';
 import { PrintTooLong } from './print-failures.js';
 
-export const THREAD = new URL('./assembly/assemble.worker.js', import.meta.url);
+const THREAD = new URL('./assembly/assemble.worker.js', import.meta.url);
 
 /** Of JavaScript's own heap; MuPDF's memory has WebAssembly's bounds. */
 const RESOURCES = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type * as Axe from 'axe-core';
 import type { Page } from 'puppeteer';
+import { ROOT } from '../../../src/platform/views/templates-folder.js';
 
-const SOURCE = readFileSync(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const SOURCE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 declare global {
   interface Window {

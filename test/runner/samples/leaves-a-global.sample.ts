@@ -1,0 +1,3 @@
+it('writes a global', () => {
+  (globalThis as { forgotten?: number }).forgotten = 1;
+});

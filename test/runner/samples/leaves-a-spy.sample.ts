@@ -1,0 +1,3 @@
+it('listens on', () => {
+  jest.spyOn(JSON, 'stringify');
+});

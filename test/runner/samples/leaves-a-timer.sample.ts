@@ -1,0 +1,3 @@
+it('lets a clock run on', () => {
+  setInterval(() => undefined, 60_000);
+});

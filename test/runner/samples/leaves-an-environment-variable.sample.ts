@@ -1,0 +1,3 @@
+it('sets a variable', () => {
+  process.env['FORGOTTEN'] = '1';
+});
