@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { ROOT } from '../../src/platform/views/templates-folder.js';
 import { Caller } from '../support/app.js';
 import type { ChildService } from '../support/child-service.js';
 
-const MAIN = new URL('../../dist/main.js', import.meta.url).pathname;
+const MAIN = join(ROOT, 'dist/main.js');
 
 /** A second process of the built service, in the house of the first, on the same PostgreSQL. */
 export class Beside {

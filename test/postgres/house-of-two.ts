@@ -68,14 +68,24 @@ export async function verdict(service: ChildService): Promise<{ status: number |
   return { status, stderr };
 }
 
-/** Waits at most a minute until a dossier stands so. */
+/** Waits until a dossier stands so. @throws when it has come to another end */
 export async function until(caller: Caller, id: string, status: string): Promise<void> {
-  let now: { status?: string } | null = null;
-  for (let looks = 0; looks < 1200; looks += 1) {
-    now = (await caller.call('GET', `/api/dossiers/${id}`)).json;
-    if (now?.status === status) return;
-    if (['failed', 'cancelled', 'done'].includes(now?.status ?? '')) break;
+  const now = await whereItComes(caller, id, status);
+  if (now.status !== status) throw new Error(`the dossier is not ${status}: ${JSON.stringify(now)}`);
+}
+
+/** Orders prints until one is seen at work: on a busy machine one may be over before anybody has looked. */
+export async function atWork(caller: Caller, order: () => Promise<string>): Promise<string> {
+  for (;;) {
+    const id = await order();
+    if ((await whereItComes(caller, id, 'running')).status === 'running') return id;
+  }
+}
+
+async function whereItComes(caller: Caller, id: string, status: string): Promise<{ status: string }> {
+  for (;;) {
+    const { json } = await caller.call('GET', `/api/dossiers/${id}`);
+    if ([status, 'failed', 'cancelled', 'done'].includes(json.status)) return json;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`the dossier is not ${status}: ${JSON.stringify(now)}`);
 }

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager, EntitySchema, MigrationInterface } from 'typeorm';
 import type SQLite from 'better-sqlite3-multiple-ciphers';
+import { waitAtMost } from '../patience.js';
 import { openPostgres } from './postgres.js';
 import { openSqlite } from './sqlite.js';
 
@@ -28,6 +29,9 @@ export { DATABASE_FILE } from './sqlite.js';
 
 /** Any number, the same in every process: who holds it on PostgreSQL is the one who writes. */
 const ONE_WRITER = 7_267_467;
+
+/** A write that takes longer at the end is cut off, whole: nobody was told that it is kept. */
+const LAST_WRITE_MS = 5_000;
 
 /**
  * The database with its two ways in. `read` sees only what is committed; every write goes through `write`, one at a
@@ -93,9 +97,9 @@ export class Database {
     }
   }
 
-  /** After the last write; may be asked for again. */
+  /** After the last write, unless the database has fallen silent over it; may be asked for again. */
   async close(): Promise<void> {
-    await this.tail;
+    await waitAtMost(LAST_WRITE_MS, this.tail);
     for (const source of [this.opened.reader, this.opened.writer])
       if (source.isInitialized) await source.destroy();
   }
