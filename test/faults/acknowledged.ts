@@ -20,6 +20,11 @@ export class Acknowledged {
   /** All answers with a 2xx that changed something. */
   writes = 0;
 
+  /** The case of which a change was asked that nobody has answered yet. */
+  get inDoubt(): { ref: string; told: CaseState; asked: CaseState | null } | undefined {
+    return [...this.cases].map(([ref, known]) => ({ ref, ...known })).find(({ asked }) => asked !== null);
+  }
+
   /** Until a few more writes are acknowledged, and a moment that may fall anywhere in the next ones. */
   async somewhatLater(random: () => number): Promise<void> {
     const until = this.writes + Math.floor(random() * 15);

@@ -1,79 +1,98 @@
-import { rmSync } from 'node:fs';
-import { SYSTEM } from '../../src/access/actor.js';
-import { ENTITIES, MIGRATIONS } from '../../src/entities.js';
-import { JournalEntry } from '../../src/journal/journal-entry.entity.js';
-import { JournalService } from '../../src/journal/journal.service.js';
-import { UnitOfWork } from '../../src/journal/unit-of-work.js';
-import { SystemClock } from '../../src/platform/clock.js';
+import { MIGRATIONS } from '../../src/entities.js';
 import { MasterKey } from '../../src/platform/crypto/master-key.js';
-import { openHouse } from '../../src/platform/database/open-house.js';
-import { Caller } from '../support/app.js';
 import { ChildService } from '../support/child-service.js';
 import { inside, leftovers } from './aftermath.js';
+import { health, isWell } from './health.js';
+import { watched, type StartPoint } from './kill-order.js';
+import { contents, forgetKept, kept, killedUntilReady, points } from './killed-starts.js';
 import { KILLS, SEED, seeded } from './seeded.js';
+import { beginAnew, migrationsIn, started, told } from './started-folder.js';
 
+const ALL = MIGRATIONS.length;
+/** As left by: nobody, a version with half of the migrations, and the version before this one. */
+const FROM = [0, Math.floor(ALL / 2), ALL - 1];
 const kills = Math.ceil(KILLS * 0.35);
-const TOGETHER = 4;
+const TOGETHER = 5;
 
-describe(`a service that is killed ${kills} times while it starts on an empty or an older data folder`, () => {
+/**
+ * A start has hundreds of points, and a process killed at each would take minutes. So one start passes through all of
+ * them and keeps its folder wherever it changes, and the service is then started on each copy in this process. That a
+ * copy is what a kill leaves is proved by real kills at some of the points.
+ */
+describe('a service that is killed while it starts on an empty or an older data folder', () => {
   const random = seeded(SEED + 1);
+  const below = (limit: number): number => Math.floor(random() * limit);
   let service: ChildService;
-  let wholeStart: number;
+  let whole: object;
   beforeAll(async () => {
-    service = await ChildService.empty();
+    service = await ChildService.empty(watched('keeping'));
     MasterKey.write(service.keyFile, MasterKey.generate());
-    const begun = performance.now();
-    await service.start();
-    wholeStart = performance.now() - begun;
-    await service.end();
+    whole = await started(service, service.data);
   });
+  beforeEach(() => forgetKept(service));
+  afterEach(() => service.end('SIGKILL'));
   afterAll(() => service.clear());
 
-  it(
-    'starts in the end, with every migration once, and with all that was there before',
-    async () => {
-      let ready = 0;
-      const from: number[] = [];
-      for (let kill = 0; kill < kills;) {
-        from.push(await beginAnew(Math.floor(random() * (MIGRATIONS.length + 1))));
-        for (let again = 0; again < TOGETHER && kill < kills; again += 1, kill += 1) {
-          // Most of a start is the loading of the code: its last part is where something can go wrong.
-          if (await service.startAndKill(wholeStart * (0.3 + random() * 0.75))) ready += 1;
-        }
-        await service.start();
-        expect((await new Caller(service.url).call('GET', '/health')).json).toMatchObject({ status: 'ok' });
-        expect(leftovers(service, [])).toEqual([]);
-        await isWhole(from.at(-1)!);
-        await service.end('SIGKILL');
-      }
+  const expected = (from: number): object => ({ ...whole, begun: from === 0 ? 0 : 1 });
+
+  it('leaves, where nothing disturbs it, every table and each thing once', () => {
+    expect(whole).toMatchObject({
+      migrations: MIGRATIONS.map(({ name }) => name),
+      ones: { organisations: 1, keys: 1 },
+      loaded: 1,
+      begun: 0,
+      breaks: [],
+      integrity: [{ integrity_check: 'ok' }],
+    });
+  });
+
+  it.each(FROM)(
+    `starts in the end from every point of a start from %i of ${ALL} migrations`,
+    async (from) => {
+      await beginAnew(service, from);
+      await service.start();
+      await service.end('SIGKILL');
+      const states = kept(service);
+      expect(contents(states.at(-1)!)).toEqual(contents(service.data));
+      const committed = states.map((state) => migrationsIn(state, service.keyFile));
+      expect([...new Set(committed)]).toEqual(
+        Array.from({ length: ALL - from + 1 }, (_, more) => from + more),
+      );
+      for (const state of states) expect(await started(service, state)).toEqual(expected(from));
       console.log(
-        `SEED=${SEED}: ${kills} kills in a start of ${Math.round(wholeStart)} ms, ${ready} of them after it was ready, ` +
-          `from ${from.map((made) => `${made} of ${MIGRATIONS.length}`).join(', ')} migrations`,
+        `From ${from} of ${ALL} migrations a start has ${points(service).length} points, which find the disk in ` +
+          `${states.length} states: all were hit, and started from.`,
       );
     },
-    KILLS * 30_000,
   );
 
-  /** A data folder as a version with so many migrations left it; 0: none. @returns how many */
-  async function beginAnew(made: number): Promise<number> {
-    rmSync(service.data, { recursive: true, force: true });
-    if (made === 0) return made;
-    const at = { dataDir: service.data, keyFile: service.keyFile, databaseUrl: null };
-    const { db, keys } = await openHouse(at, { entities: ENTITIES, migrations: MIGRATIONS.slice(0, made) });
-    await new UnitOfWork(db, new SystemClock(), keys).run(SYSTEM, async (work) =>
-      work.note({ action: 'install.begin', subject: { kind: 'installation', id: 'recours' } }),
-    );
-    await db.close();
-    return made;
-  }
+  it('leaves by a real kill just what was kept, also by one of the start that mends it', async () => {
+    await beginAnew(service, 0);
+    const next = (kill: number): StartPoint => ({ state: 8, further: (kill % 2) * 7, later: 0 });
+    const where = await killedUntilReady(service, next);
+    expect(where.length).toBeGreaterThan(2);
+    await isWhole(0);
+    console.log(`${where.length} real kills, all hit: ${where.join(' · ')}`);
+  });
 
-  function isWhole(from: number): Promise<void> {
-    return inside(service, async ({ db, keys }) => {
-      const migrations: { name: string }[] = await db.read.query('SELECT name FROM migration ORDER BY id');
-      expect(migrations.map(({ name }) => name)).toEqual(MIGRATIONS.map(({ name }) => name));
-      expect(await db.read.countBy(JournalEntry, { action: 'install.begin' })).toBe(from === 0 ? 0 : 1);
-      expect(await new JournalService(db, keys).breaks()).toEqual([]);
-      expect(await db.read.query('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  // Those between two points, in the middle of a statement: chance alone comes there.
+  for (let kill = 0; kill < kills; kill += TOGETHER)
+    it(`starts in the end after some kills at random moments, from the ${kill + 1}. on`, async () => {
+      const most = Math.min(TOGETHER, kills - kill);
+      const from = below(ALL + 1);
+      await beginAnew(service, from);
+      const where = await killedUntilReady(service, (count) =>
+        count === most ? null : { state: 1 + below(6), further: below(40), later: 1 + below(20) },
+      );
+      await isWhole(from);
+      console.log(
+        `SEED=${SEED}: ${where.length} kills in starts from ${from} migrations: ${where.join(' · ')}`,
+      );
     });
+
+  async function isWhole(from: number): Promise<void> {
+    expect((await health(service, isWell)).json).toMatchObject({ status: 'ok' });
+    expect(leftovers(service, [])).toEqual([]);
+    expect(await inside(service, ({ db, keys }) => told(db, keys))).toEqual(expected(from));
   }
 });

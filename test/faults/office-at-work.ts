@@ -1,78 +1,43 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sending } from '../documents/evidence.js';
-import type { Answer, Caller } from '../support/app.js';
+import type { Caller } from '../support/app.js';
 import type { FullCase } from '../support/full-case.js';
-import { hashOf, type Acknowledged, type CaseState } from './acknowledged.js';
+import { hashOf, type Acknowledged } from './acknowledged.js';
+import { demand, edit, Unexpected } from './editing.js';
 
-/** The way a case goes on and on. */
-const STEPS: Record<string, { step: string; to: string }> = {
-  alert: { step: 'triage', to: 'triage' },
-  triage: { step: 'gather', to: 'evidence' },
-  evidence: { step: 'analyse', to: 'analysis' },
-  analysis: { step: 'choose', to: 'strategy' },
-  strategy: { step: 'prepare', to: 'preparation' },
-  preparation: { step: 'file', to: 'filed' },
-  filed: { step: 'follow', to: 'follow_up' },
-  follow_up: { step: 'learn', to: 'outcome' },
-  outcome: { step: 'follow', to: 'follow_up' },
-};
+interface Office {
+  readonly random: () => number;
+  readonly prints: boolean;
+  /** Milliseconds between two acts: whoever waits for a print need not keep the machine busy meanwhile. */
+  readonly pause?: number;
+}
 
 /** Everybody writes at once, until the service is gone under them; nothing else ends this. */
 export async function workUntilKilled(
   call: Caller,
   full: FullCase,
   known: Acknowledged,
-  random: () => number,
+  { random, prints, pause = 0 }: Office,
 ): Promise<void> {
   const done = await Promise.allSettled([
-    edit(call, known),
-    upload(call, full.ref, known, random),
-    upload(call, full.ref, known, random),
-    print(call, full, known),
+    edit(call, known, pause),
+    upload(call, full.ref, known, random, pause),
+    upload(call, full.ref, known, random, pause),
+    ...(prints ? [print(call, full, known)] : []),
   ]);
   for (const each of done)
     if (each.status === 'rejected' && each.reason instanceof Unexpected) throw each.reason;
 }
 
-/** An answer that no kill explains. */
-class Unexpected extends Error {}
-
-async function demand(known: Acknowledged, asked: Promise<Answer>, status: number): Promise<Answer['json']> {
-  const answer = await asked;
-  if (answer.status !== status)
-    throw new Unexpected(`answered ${answer.status} ${answer.text.slice(0, 300)}`);
-  known.writes += 1;
-  return answer.json;
-}
-
-async function edit(call: Caller, known: Acknowledged): Promise<never> {
-  for (;;) {
-    const opened = await demand(
-      known,
-      call.call('POST', '/api/cases', { summary: 'Résumé 0', channel: 'field' }),
-      201,
-    );
-    const at = `/api/cases/${opened.ref}`;
-    let { version } = opened;
-    let told: CaseState = { stage: opened.stage, summary: opened.summary };
-    known.cases.set(opened.ref, { told, asked: null });
-    for (let change = 1; change <= 12; change += 1) {
-      const { step, to } = STEPS[told.stage]!;
-      const isStep = change % 2 === 0;
-      const asked = isStep ? { ...told, stage: to } : { ...told, summary: `Résumé ${change}` };
-      known.cases.set(opened.ref, { told, asked });
-      const answer = isStep
-        ? call.call('POST', `${at}/steps`, { step })
-        : call.call('PATCH', at, { version, summary: asked.summary });
-      ({ version } = await demand(known, answer, 200));
-      told = asked;
-      known.cases.set(opened.ref, { told, asked: null });
-    }
-  }
-}
-
 /** One to three files of up to three megabytes at a time. */
-async function upload(call: Caller, ref: string, known: Acknowledged, random: () => number): Promise<never> {
+async function upload(
+  call: Caller,
+  ref: string,
+  known: Acknowledged,
+  random: () => number,
+  pause: number,
+): Promise<never> {
   for (;;) {
     const files = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, index): [string, Buffer] => {
       const noise = randomBytes(1 + Math.floor(random() * 3_000_000));
@@ -85,6 +50,7 @@ async function upload(call: Caller, ref: string, known: Acknowledged, random: ()
     );
     for (const [index, [, content]] of files.entries())
       known.files.set(items[index].id, createHash('sha256').update(content).digest('hex'));
+    await sleep(pause);
   }
 }
 
@@ -108,6 +74,6 @@ export async function ended(call: Caller, id: string): Promise<string> {
   for (;;) {
     const { json } = await call.call('GET', `/api/dossiers/${id}`);
     if (!['queued', 'running'].includes(json.status)) return json.status as string;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sleep(100);
   }
 }
