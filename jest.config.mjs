@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ONLY_POSTGRES, plan } from './setup/engines.mjs';
+import { compile } from './setup/jest/compile.mjs';
 import { findPostgres } from './setup/postgres.mjs';
 
-const { jsc, module } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 const testTimeout = 120_000;
 /** Folders of test/ whose files change the process they run in (its umask, its folder), or kill others. */
 const OWN_PROCESS = ['cli/', 'demo/', 'faults/'];
@@ -31,16 +30,17 @@ const sqlite = {
   ],
 };
 
-/** What changes the process it runs in, or is about processes: on Jest's own runner, a context and a load each. */
+/** What changes the process it runs in, or is about processes: on Jest's own runner, a context and a load each, but from
+ * the same compiled files: a thread can only be started from those. */
 const processes = {
   ...plain,
   displayName: 'processes',
   runner: 'jest-runner',
   setupFiles: [],
-  testMatch: within(OWN_PROCESS),
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: false, jsc, module, sourceMaps: 'inline' }] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  roots: ['<rootDir>/.cache/tested/test'],
+  testMatch: OWN_PROCESS.map((folder) => file(`.cache/tested/test/${folder}**/*.spec.js`)),
+  setupFilesAfterEnv: ['<rootDir>/.cache/tested/test/support/shipped-lists.js'],
+  transform: {},
 };
 
 /** What a database may answer differently is asked once more, on a server that this run starts. */
@@ -59,6 +59,7 @@ const tally = kept ? [['<rootDir>/setup/jest/tally.mjs', { file: kept }]] : [];
 
 /** RECOURS_TEST_ENGINE=sqlite or =postgres asks one engine alone. */
 export default async () => {
+  await compile();
   const only = process.env.RECOURS_TEST_ENGINE;
   const why = (await findPostgres())
     ? ''

@@ -9,7 +9,7 @@ const checks = {
     tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   'the lint (oxlint)': () => tool('oxlint/bin/oxlint', '--type-aware'),
   'the types (tsc)': () => tool('typescript/bin/tsc', '--noEmit', '-p', '.'),
-  'the tests': () => test(),
+  'the tests, with fifty kills at random': () => test([], { KILLS: '50' }),
 };
 
 /** @returns 0 when all is well, otherwise 1, after saying what is not */

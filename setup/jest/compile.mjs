@@ -4,7 +4,7 @@ import { transformFile } from '@swc/core';
 import { filesBelow } from '../build.mjs';
 import { root } from '../run.mjs';
 
-const tested = join(root, '.cache', 'tested');
+export const tested = join(root, '.cache', 'tested');
 const FOLDERS = ['src', 'test'];
 
 // The tests are compiled by the very rules that make dist/ (.swcrc): were they to differ, a class could have other
@@ -14,6 +14,10 @@ const { jsc, module } = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
 /** Where the compiled form of a file of src/ or test/ lies; what needs no compiling stays where it is. */
 export const compiled = (file) =>
   file.endsWith('.ts') ? join(tested, relative(root, file)).replace(/\.ts$/, '.js') : file;
+
+/** The name of a file of tests, compiled or not: its path within test/, as it is written. */
+export const nameOf = (file) =>
+  relative(join(file.startsWith(tested) ? tested : root, 'test'), file).replace(/\.js$/, '.ts');
 
 /**
  * Compiles src/ and test/ whole, about a second. Only what differs is written, and each file at once: another run may

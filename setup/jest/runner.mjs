@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'jest-worker';
-import { compile } from './compile.mjs';
 
 /**
  * Runs files of tests in plain Node: the application is loaded once a worker and not once a file, which halves the
@@ -17,7 +16,6 @@ export default class PlainRunner {
 
   /** As Jest asks of a runner that answers by callbacks. @returns when the last file has been answered for */
   async runTests(tests, watcher, onStart, onResult, onFailure) {
-    await compile();
     const waiting = [...tests];
     const work = async () => {
       for (let test; !watcher.isInterrupted() && (test = waiting.shift());) {

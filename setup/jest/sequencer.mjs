@@ -1,19 +1,27 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { relative } from 'node:path';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import Sequencer from '@jest/test-sequencer';
-import { root } from '../run.mjs';
+import { nameOf } from './compile.mjs';
 
 const SECONDS = new URL('seconds.json', import.meta.url);
 
 /**
  * The longest first, so that no worker is left alone with one at the end. Jest knows times from earlier runs only, and
- * a fresh clone has none: those of the long files are kept beside (seconds.json, by the path within test/). `WRITE_SECONDS=1 npm test`
- * measures them anew.
+ * a fresh clone has none: those of the long files are kept beside. `WRITE_SECONDS=1 npm test` measures them anew.
  */
 export default class LongestFirst extends Sequencer {
   sort(tests) {
     const known = existsSync(SECONDS) ? JSON.parse(readFileSync(SECONDS, 'utf8')) : {};
-    const weight = ({ path }) => known[relative(root, path)] ?? statSync(path).size / 1e6;
+    const weight = ({ path }) => known[nameOf(path)] ?? statSync(path).size / 1e6;
     return [...tests].sort((one, other) => weight(other) - weight(one));
+  }
+
+  cacheResults(_tests, { testResults }) {
+    if (!process.env.WRITE_SECONDS) return;
+    const took = testResults
+      .map(({ testFilePath, perfStats }) => [nameOf(testFilePath), Math.round(perfStats.runtime / 1000)])
+      .filter(([, seconds]) => seconds >= 2)
+      .sort(([, one], [, other]) => other - one);
+    // Of a file that both engines are asked, the longer time stands first and is the one that is kept.
+    writeFileSync(SECONDS, `${JSON.stringify(Object.fromEntries(took.reverse()), null, 2)}\n`);
   }
 }
