@@ -24,7 +24,7 @@ describe('a dossier that was printed before a correction', () => {
     const refused = await call.call('POST', `/api/dossiers/${id}/approval`);
     expect([refused.status, refused.json.message]).toEqual([422, expect.stringContaining(BEFORE)]);
     await approve(call, (await printed(inHand, ask)).dossier.id);
-  }, 60_000);
+  });
 
   it('is not approved in the name of somebody who does not complain any more', async () => {
     const inHand = await openCase(test);
@@ -33,5 +33,5 @@ describe('a dossier that was printed before a correction', () => {
     await test.db.write((manager) => manager.update(CasePerson, { personId }, { role: 'witness' }));
     const refused = await inHand.call.call('POST', `/api/dossiers/${id}/approval`);
     expect([refused.status, refused.json.message]).toEqual([422, expect.stringContaining(BEFORE)]);
-  }, 60_000);
+  });
 });

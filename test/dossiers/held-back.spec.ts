@@ -31,7 +31,7 @@ describe('a dossier is held back from staff', () => {
     await answer(call, ref, personId, 'store', false);
     expect(await isHeld()).toBe(true);
     expect((await call.call('POST', `/api/dossiers/${id}/approval`)).status).toBe(422);
-  }, 60_000);
+  });
 
   it('once one of its exhibits is withdrawn, and the jurist may still prove what was filed', async () => {
     const inHand = await openCase(test);
@@ -44,5 +44,5 @@ describe('a dossier is held back from staff', () => {
     expect([refused.status, refused.json.message]).toEqual([403, expect.stringContaining('ou une pièce')]);
     expect((await staff.get('/dossiers')).text).toContain('accord ou pièce retirés');
     expect((await inHand.call.get(`/dossiers/${id}/pdf`)).status).toBe(200);
-  }, 60_000);
+  });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Registration } from '../../src/dossiers/registration.service.js';
 import { JournalEntry } from '../../src/journal/journal-entry.entity.js';
 import type { Browser } from '../../src/platform/printing/browser.js';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { PaperPrinter } from '../../src/platform/printing/paper.js';
 import { TestApp } from '../support/app.js';
 import {
@@ -55,10 +56,14 @@ describe('a print that does not go to its end', () => {
     const register = registration.register.bind(registration);
     let cancelled: Promise<{ status: number }> | undefined;
     let id = '';
+    const jobs = test.app.get(Jobs);
+    const cancel = jobs.cancel.bind(jobs);
     registration.register = async (...print) => {
       await register(...print);
-      cancelled = inHand.call.call('POST', `/api/dossiers/${id}/cancel`);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await new Promise<void>((isAsked) => {
+        jobs.cancel = (subject) => cancel(subject).finally(isAsked);
+        cancelled = inHand.call.call('POST', `/api/dossiers/${id}/cancel`);
+      });
     };
     id = await ask();
     expect(await finished(inHand.call, id)).toMatchObject({ status: 'done', number: 1 });

@@ -63,5 +63,5 @@ describe('a document of somebody', () => {
     await answer(call, ref, personId, 'use_media_evidence', false);
     expect((await staff.get(`/dossiers/${id}/pdf`)).status).toBe(403);
     expect((await staff.get(`/dossiers/${id}`)).text).toContain('Un accord dont ce dossier dépend');
-  }, 60_000);
+  });
 });

@@ -22,7 +22,7 @@ describe('what a posting sheet asks for', () => {
     const homeless = await openCase(test, { over: { declaredAddress: undefined } });
     expect(await sheetOf(homeless, { identity: 'initials' })).toContain('aucune adresse déclarée');
     expect(await sheetOf(homeless, {})).not.toContain('Pli confidentiel');
-  }, 90_000);
+  });
 
   it('of a sheet for a partner: no registered letter, and no signature but a translator’s', async () => {
     const inHand = await openCase(test);
@@ -33,5 +33,5 @@ describe('what a posting sheet asks for', () => {
     const exhibits = await testimony(inHand, 'ti', 'tir');
     const signs = (await sheetOf(inHand, { ...referral, exhibits })).split('Qui signe quoi')[1] ?? '';
     expect(signs.split('</ul>')[0]?.match(/<li>/g)).toHaveLength(1);
-  }, 90_000);
+  });
 });

@@ -20,7 +20,7 @@ describe('a dossier that was printed anew', () => {
     expect(text.match(/remplacé par le n°\s\d/g)).toEqual([expect.stringMatching(/3$/)]);
     for (const { dossier } of [first, last]) expect(text).toContain(`/dossiers/${dossier.id}/pdf`);
     expect((await inHand.call.get(`/dossiers/${first.dossier.id}`)).text).toMatch(/remplacé par le n°\s3/);
-  }, 60_000);
+  });
 
   it('is not to be sent once the later one is approved; that it had left is told knowingly', async () => {
     const inHand = await openCase(test);
@@ -39,5 +39,5 @@ describe('a dossier that was printed anew', () => {
     const refused = await posting(staff, older, told);
     expect([refused.status, refused.text]).toEqual([422, expect.stringMatching(/Le n°\s2 remplace/)]);
     expect((await posting(staff, older, { ...told, knowsReplaced: 'true' })).status).toBe(303);
-  }, 60_000);
+  });
 });

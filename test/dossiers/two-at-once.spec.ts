@@ -2,11 +2,13 @@ import { PDFDocument } from 'mupdf';
 import { pageTexts } from '../printing/reading-a-pdf.js';
 import { ChildService } from '../support/child-service.js';
 import { tracesOf } from '../support/traces.js';
+import { Usual } from '../support/what-is-written.js';
 import { answer, demand, document, file, order, photograph, written } from './support/prosecuted-case.js';
 import type { Caller } from '../support/app.js';
 
 /** Unmistakable, and in no dictionary. */
 const WORDS = ['ZqAlphaUnique', 'XvBravoUnique'] as const;
+const usual = new Usual();
 
 describe('two dossiers of two cases, asked for at the same moment', () => {
   let service: ChildService;
@@ -22,7 +24,7 @@ describe('two dossiers of two cases, asked for at the same moment', () => {
     );
     const ids = asked.map(({ json }) => json.id as string);
     for (let left = ids; left.length > 0;) {
-      seen.push(...tracesOf(WORDS, service.temporary), ...tracesOf(WORDS, '/dev/shm'));
+      seen.push(...tracesOf(WORDS, service.temporary), ...WORDS.flatMap((word) => usual.holding(word)));
       const states = await Promise.all(
         left.map(async (id) => (await call.call('GET', `/api/dossiers/${id}`)).json.status as string),
       );

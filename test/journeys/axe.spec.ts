@@ -23,6 +23,7 @@ describe('every page, by day and by night, on a telephone and on a desk', () => 
       for (const { email, visits } of await everyTour(test, language)) {
         const context = await signedIn(email);
         const page = await context.newPage();
+        page.setDefaultTimeout(0);
         await equip(page);
         for (const visit of visits) amiss.push(...(await lookAt(page, visit, language)));
         await context.close();

@@ -12,6 +12,7 @@ beforeAll(async () => {
   [test, browser] = await Promise.all([TestApp.start(), openBrowser()]);
   ({ email } = await test.account('jurist'));
   const page = await browser.newPage();
+  page.setDefaultTimeout(0);
   await page.setViewport({ width: 1280, height: 800 });
   keys = new Keys(page);
 });
@@ -60,7 +61,7 @@ describe('with the keyboard alone', () => {
     await keys.write('facts', 'La personne déclare avoir été réveillée.');
     await keys.open(`main form[action="/cases/${ref}/dossiers"] .buttons .button`);
     expect(path()).toMatch(/^\/dossiers\//);
-    await keys.page.waitForSelector('a[download]', { timeout: 60_000 });
+    await keys.page.waitForSelector('a[download]');
     expect(await keys.round()).toEqual([]);
     await keys.reach('a[download]');
   });

@@ -25,7 +25,7 @@ describe('where a script runs', () => {
     await jurist.enter({ summary: 'Une phrase commencée' });
     const isSaved = (response: { url(): string; status(): number }) =>
       response.url().includes('/drafts?page=') && response.status() === 200;
-    await jurist.page.waitForResponse(isSaved, { timeout: 20_000 });
+    await jurist.page.waitForResponse(isSaved);
     await jurist.go('/');
     await jurist.follow('/cases/new');
     expect(await jurist.page.$eval('[name=summary]', (field) => (field as HTMLTextAreaElement).value)).toBe(
@@ -35,7 +35,7 @@ describe('where a script runs', () => {
     await jurist.press('form[action="/drafts/discard"] button');
     expect(await jurist.page.$('a[href="/cases/new"]')).not.toBeNull();
     expect(await jurist.text()).not.toContain('Nouveau dossier');
-  }, 60_000);
+  });
 
   it('a slash and a reference lead to the case', async () => {
     await jurist.go('/');
@@ -45,7 +45,7 @@ describe('where a script runs', () => {
     await jurist.page.keyboard.type(ref.toLowerCase().replace('-', ' '));
     await Promise.all([jurist.page.waitForNavigation(), jurist.page.keyboard.press('Enter')]);
     expect(jurist.path).toBe(`/cases/${ref}`);
-  }, 60_000);
+  });
 
   it('a form that is sent twice at once is sent once', async () => {
     await jurist.go('/cases/new');
@@ -62,5 +62,5 @@ describe('where a script runs', () => {
     };
     await Promise.all([jurist.page.waitForNavigation(), jurist.page.evaluate(twice)]);
     expect(await total()).toBe(before + 1);
-  }, 60_000);
+  });
 });

@@ -33,8 +33,8 @@ describe('the warm browser', () => {
 
   it('is put away when nothing was printed for a while', async () => {
     const browser = new Browser({ idleAfterMs: 50 });
-    await browser.lend(nothing);
-    await new Promise((later) => setTimeout(later, 1500));
+    const chromium = await browser.lend(({ context }) => Promise.resolve(context.browser()));
+    while (chromium.connected) await new Promise((later) => setTimeout(later, 20));
     expect(await browser.pid()).toBeUndefined();
   });
 

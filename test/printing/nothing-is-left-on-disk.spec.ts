@@ -1,63 +1,65 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, watch } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Browser } from '../../src/platform/printing/browser.js';
 import { PaperPrinter } from '../../src/platform/printing/paper.js';
+import { holding, openToWrite, Usual } from '../support/what-is-written.js';
 
 /** Made here, so that no compiled copy of this file holds it. The title of a PDF stands in it in plain letters. */
 const WORD = `engoulevent-${randomUUID()}`;
-const PLACES = [tmpdir(), '/dev/shm', '/var/tmp', join(homedir(), '.config'), join(homedir(), '.cache')];
+const usual = new Usual();
+const onLinux = process.platform === 'linux' ? describe : describe.skip;
 
-/** Files changed since `since` in which the word can be read, in one byte a letter or in two. */
-function found(since: number): string[] {
-  const needles = [Buffer.from(WORD), Buffer.from(WORD, 'utf16le')];
-  return PLACES.flatMap((place) => filesIn(place, since)).filter((file) => {
-    const content = readOrNothing(file);
-    return needles.some((needle) => content.includes(needle));
-  });
-}
+/** The temporary folder of the service, of its own for these tests: it can be read whole, whoever else is at work. */
+const before = process.env['TMPDIR'];
+const own = mkdtempSync(join(tmpdir(), 'recours-left-'));
+const privateFolders = (): string[] =>
+  [own, '/dev/shm']
+    .filter((place) => existsSync(place))
+    .flatMap((place) => readdirSync(place).map((name) => join(place, name)))
+    .filter((path) => path.includes(`recours-print-${process.pid}-`) && !others.has(path));
+/** Of a Chromium that other tests keep warm in this process. */
+const others = new Set(
+  existsSync('/dev/shm') ? readdirSync('/dev/shm').map((name) => join('/dev/shm', name)) : [],
+);
 
-function filesIn(folder: string, since: number): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return filesIn(path, since);
-      return entry.isFile() && statSync(path).mtimeMs >= since && statSync(path).size < 50e6 ? [path] : [];
-    });
-  } catch {
-    return []; // gone meanwhile, or not ours
-  }
-}
-
-function readOrNothing(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    return Buffer.alloc(0);
-  }
-}
-
-function privateFolders(): string[] {
-  const places = [tmpdir(), '/dev/shm'].filter((place) => existsSync(place));
-  const all = places.flatMap((place) => readdirSync(place).map((name) => join(place, name)));
-  return all.filter((path) => path.includes(`recours-print-${process.pid}-`));
-}
+/** Where Chromium and we are to write, read whole, and what has come elsewhere. */
+const found = (): string[] => [
+  ...new Set([...holding(WORD, [own, ...privateFolders()]), ...usual.holding(WORD)]),
+];
 
 describe('what a print leaves behind', () => {
   const paper = {
     html: `<title>${WORD}</title><h1>${WORD}</h1>${`<p>${WORD}</p>`.repeat(2000)}`,
     assets: new Map(),
   };
-  const printer = new PaperPrinter();
-  const started = Date.now() - 1000;
-  afterAll(() => printer.close());
+  const browser = new Browser();
+  const printer = new PaperPrinter(browser);
+  beforeAll(() => void (process.env['TMPDIR'] = own));
+  afterAll(async () => {
+    await printer.close();
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+    rmSync(own, { recursive: true });
+  });
+
+  /** Prints, and looks again and again meanwhile. */
+  const whilePrinting = async (look: () => void | Promise<void>): Promise<void> => {
+    const printing = printer.print(paper);
+    const isOver = printing.then(
+      () => true,
+      () => true,
+    );
+    do await look();
+    while (!(await Promise.race([isOver, new Promise<false>((later) => setTimeout(later, 50, false))])));
+    await printing;
+  };
 
   it('is nothing readable, neither meanwhile nor while the browser stays warm', async () => {
     const seen: string[] = [];
-    const looking = setInterval(() => seen.push(...found(started)), 100);
-    await printer.print(paper);
-    clearInterval(looking);
-    expect([...seen, ...found(started)]).toEqual([]);
+    await whilePrinting(() => void seen.push(...found()));
+    expect([...seen, ...found()]).toEqual([]);
   });
 
   it('does not even pass through a file of Chromium’s temporary folder', async () => {
@@ -70,9 +72,32 @@ describe('what a print leaves behind', () => {
     expect(touched).toEqual([]);
   });
 
+  onLinux('Chromium', () => {
+    it('opens no file to write outside of that folder', async () => {
+      const [folder = ''] = privateFolders();
+      const opened = new Set<string>();
+      await whilePrinting(async () => {
+        for (const path of openToWrite((await browser.pid()) ?? 0)) opened.add(path);
+      });
+      expect(folder).toContain('recours-print-');
+      expect([...opened].filter((path) => path.startsWith(folder))).not.toEqual([]);
+      expect([...opened].filter((path) => !path.startsWith(folder))).toEqual([]);
+    });
+  });
+
+  it('would be found wherever it lay', () => {
+    const places = [own, ...privateFolders(), '/tmp', '/dev/shm'].filter((place) => existsSync(place));
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      const files = places.map((place) => join(place, `careless-${randomUUID()}`));
+      for (const file of files) writeFileSync(file, `… ${WORD} …`, encoding);
+      expect(found().sort()).toEqual(files.sort());
+      for (const file of files) rmSync(file);
+    }
+  });
+
   it('is no folder once the browser is closed', async () => {
     await printer.close();
-    expect(found(started)).toEqual([]);
+    expect(found()).toEqual([]);
     expect(privateFolders()).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const answer = await call.call('PATCH', '/api/settings', { ...own, version });
   if (answer.status !== 200) throw new Error(answer.text);
   inHand = await openCase(test);
-}, 60_000);
+});
 afterAll(() => test.stop());
 
 const asked = order({ template: 'signalement-procureur', identity: 'initials', exhibits: [] });
@@ -60,7 +60,7 @@ describe('a printed paper', () => {
     // 600 by 200 dots, 18 mm high: 153 by 51 points.
     for (const page of [0, letter]) expect(greenDots(pdf, page)).toBeGreaterThan(7000);
     expect(greenDots(pdf, 1)).toBe(letter === 1 ? greenDots(pdf, letter) : 0);
-  }, 60_000);
+  });
 
   it('is previewed with the logo, which the page carries and fetches from nowhere', async () => {
     const typed = { template: 'signalement-procureur', identity: 'initials' };

@@ -78,11 +78,10 @@ export async function composeDossier(walker: Walker, ref: string): Promise<strin
 
 /** Waits on the page, which asks again by itself: by its script, or by the browser where there is none. */
 export async function awaitPrint(walker: Walker, dossier: string): Promise<void> {
-  for (let turns = 0; turns < 30; turns += 1) {
-    if (await walker.page.$(`a[href="${dossier}/pdf"]`)) return walker.look();
-    await walker.page.waitForNavigation({ timeout: 60_000 });
-  }
-  throw new Error('the dossier was never printed');
+  // A page that is just going has nothing on it.
+  const isPrinted = () => walker.page.$(`a[href="${dossier}/pdf"]`).catch(() => null);
+  while (!(await isPrinted())) await new Promise((later) => setTimeout(later, 100));
+  return walker.look();
 }
 
 /** The file that the button leads to, fetched as the browser would. */

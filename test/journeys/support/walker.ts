@@ -31,6 +31,8 @@ export class Walker {
   ): Promise<Walker> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
+    // The test has a limit of its own; Puppeteer's half a minute is not enough on a busy machine.
+    page.setDefaultTimeout(0);
     await page.setViewport({ width: sight.width, height: sight.width === 360 ? 740 : 900 });
     await page.setJavaScriptEnabled(sight.script);
     return new Walker(context, page, sight, home, listen(page), who, secret);
