@@ -3,7 +3,8 @@ import { ONLY_POSTGRES, plan } from './setup/engines.mjs';
 import { compile } from './setup/jest/compile.mjs';
 import { findPostgres } from './setup/postgres.mjs';
 
-const testTimeout = 120_000;
+/** It catches what never ends; beside much other work a single hook was seen to take two minutes. */
+const testTimeout = 300_000;
 /** Folders of test/ whose files change the process they run in (its umask, its folder), or kill others. */
 const OWN_PROCESS = ['cli/', 'demo/', 'faults/'];
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));

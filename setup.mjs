@@ -6,7 +6,7 @@ import { check } from './setup/check.mjs';
 import { develop } from './setup/develop.mjs';
 import { LEAN, LEAN_ENVIRONMENT } from './setup/lean.mjs';
 import { environment, prepare } from './setup/prepare.mjs';
-import { CannotGoOn, become, say } from './setup/run.mjs';
+import { CannotGoOn, become, say, timed } from './setup/run.mjs';
 import { test } from './setup/test.mjs';
 
 const browser = true;
@@ -30,7 +30,7 @@ const verbs = {
     return 0;
   },
   test: async (args) => {
-    await prepare({ browser });
+    await timed('Set-up', () => prepare({ browser }));
     return test(args);
   },
   check: async () => {

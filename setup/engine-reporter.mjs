@@ -13,6 +13,8 @@ export default class EngineReporter {
   #counts = {};
   /** By engine, the seconds that each file took. */
   #took = { sqlite: new Map(), postgres: new Map() };
+  /** By project of jest.config.mjs, the seconds that its files took together. */
+  #parts = {};
   #recording = beginRecording();
   #isNarrowed;
   #why;
@@ -31,6 +33,8 @@ export default class EngineReporter {
     count.passed += numPassingTests;
     count.failed += numFailingTests + (testExecError && numFailingTests === 0 ? 1 : 0);
     count.skipped += numPendingTests;
+    const part = context.config.displayName?.name ?? engine;
+    this.#parts[part] = (this.#parts[part] ?? 0) + result.perfStats.runtime / 1000;
     this.#took[engine].set(nameOf(path), result.perfStats.runtime / 1000);
   }
 
@@ -39,6 +43,8 @@ export default class EngineReporter {
       say(
         `${NAMES[engine]}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${files} files)`,
       );
+    const parts = Object.entries(this.#parts).map(([part, seconds]) => `${part} ${Math.round(seconds)} s`);
+    say(`  Times of the files added up, several at once: ${parts.join(', ')}.`);
     const { sqlite, both, postgres } = plan();
     if (this.#why)
       say(`\nPOSTGRESQL WAS NOT TESTED: ${both.length} files of tests were left out. ${this.#why}\n`);

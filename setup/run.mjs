@@ -91,6 +91,14 @@ export function become(args, { onStart, env = {} } = {}) {
   });
 }
 
+/** Says how long a part of a run took. @returns what the part returned */
+export async function timed(part, work) {
+  const began = performance.now();
+  const made = await work();
+  say(`${part}: ${Math.round((performance.now() - began) / 1000)} s`);
+  return made;
+}
+
 /** The last lines of what a command printed, for a message about its failure. */
 export const lastLines = (output, count = 15) =>
   output

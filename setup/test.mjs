@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { become, root, say } from './run.mjs';
+import { become, root, say, timed } from './run.mjs';
 
 /** Jest reads ES modules through an experimental part of Node, whose warning would come once for each worker. */
 const jest = [
@@ -16,7 +16,9 @@ const jest = [
 export async function test(args = [], env = {}) {
   const tally = join(root, '.cache', `tally-${process.pid}.json`);
   mkdirSync(join(root, '.cache'), { recursive: true });
-  const code = await become([...jest, ...args], { env: { ...env, RECOURS_TALLY: tally } });
+  const code = await timed('Tests', () =>
+    become([...jest, ...args], { env: { ...env, RECOURS_TALLY: tally } }),
+  );
   try {
     const counted = existsSync(tally) ? JSON.parse(readFileSync(tally, 'utf8')) : null;
     if (counted && !counted.ended)

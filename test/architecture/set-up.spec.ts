@@ -28,9 +28,7 @@ describe('several set-ups begun at once in one clone', () => {
       appendFileSync(process.argv[2], 'end\\n');
     });`;
   const setUp = () =>
-    promisify(execFile)(process.execPath, ['--input-type=module', '-e', program, lock, diary], {
-      timeout: 30_000,
-    });
+    promisify(execFile)(process.execPath, ['--input-type=module', '-e', program, lock, diary]);
 
   it('work one after the other, past the lock of one that was killed, and leave none behind', async () => {
     const gone = execFile(process.execPath, ['-e', '']);
