@@ -23,17 +23,11 @@ process.on('unhandledRejection', (reason) => late.push(reason));
 const running = () =>
   process.getActiveResourcesInfo().reduce((all, kind) => all.set(kind, (all.get(kind) ?? 0) + 1), new Map());
 
-/** Jest's words, which come with the first file and stay. */
-const LAID_DOWN =
-  'describe it test expect beforeAll beforeEach afterEach afterAll fdescribe fit xdescribe xit xtest jest'.split(
-    ' ',
-  );
-
 /** How the process stands before a file. */
 export const standing = () => ({
   folder: process.cwd(),
   environment: { ...process.env },
-  globals: new Set([...Object.getOwnPropertyNames(globalThis), ...LAID_DOWN]),
+  globals: new Set(Object.getOwnPropertyNames(globalThis)),
   running: running(),
 });
 

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { BufferedConsole } from '@jest/console';
 import { compiled } from './compile.mjs';
-import { jest, standing, whatIsLeft } from './left-behind.mjs';
+import { standing, whatIsLeft } from './left-behind.mjs';
+import { layWords, words } from './words.mjs';
 
 const require = createRequire(import.meta.url);
 const { default: runTests } = require('jest-circus/runner');
@@ -16,6 +17,7 @@ export async function begin(given) {
   settings = given;
   process.setSourceMapsEnabled(true);
   Error.stackTraceLimit = 100;
+  layWords();
   for (const file of settings.config.setupFiles) await import(pathToFileURL(compiled(file)).href);
 }
 
@@ -27,9 +29,8 @@ export async function runFile(path) {
   const { config, globalConfig } = settings;
   const start = Date.now();
   const own = (globalThis.console = new BufferedConsole());
-  globalThis.jest = jest;
   const before = standing();
-  const result = await runTests(globalConfig, config, { global: globalThis }, freshRuntime(), path);
+  const result = await runTests(globalConfig, config, { global: words }, freshRuntime(), path);
   const left = await whatIsLeft(before);
   const end = Date.now();
   const runtime = end - start;

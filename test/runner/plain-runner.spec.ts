@@ -68,6 +68,13 @@ describe('the runner that loads the application once', () => {
     expect(told.get(name)).toMatchObject({ status: 'failed', message: expect.stringContaining(sentence) });
   });
 
+  it.each(['words-kept-by-one', 'words-kept-by-two'])(
+    'hears what a shared module has kept of its words (%s)',
+    (name) => {
+      expect(outcomes(name)).toEqual(['is left out: pending', 'is done all the same: passed']);
+    },
+  );
+
   it('lays what was left aside, so that the next file is not blamed', () => {
     expect(told.get('leaves-nothing')).toMatchObject({ status: 'passed', message: '' });
   });
