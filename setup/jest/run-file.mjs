@@ -28,14 +28,16 @@ export async function begin(given) {
 export async function runFile(path) {
   const { config, globalConfig } = settings;
   const start = Date.now();
-  const own = (globalThis.console = new BufferedConsole());
+  // Where each test is told by name, Jest prints no more what was said.
+  const told = globalConfig.verbose ? null : new BufferedConsole();
+  globalThis.console = told ?? console;
   const before = standing();
   const result = await runTests(globalConfig, config, { global: words }, freshRuntime(), path);
   const left = await whatIsLeft(before);
   const end = Date.now();
   const runtime = end - start;
   const slow = runtime / 1000 > config.slowTestThreshold;
-  Object.assign(result, { console: own.getBuffer(), displayName: config.displayName, leaks: false });
+  Object.assign(result, { console: told?.getBuffer(), displayName: config.displayName, leaks: false });
   Object.assign(result.perfStats, { start, end, runtime, slow });
   return left.length > 0 ? failed(result, `This file of tests left behind:\n${left.join('\n')}`) : result;
 }

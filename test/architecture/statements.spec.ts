@@ -35,6 +35,17 @@ describe('a statement', () => {
     ],
     ['from another page', 'SELECT a FROM t LIMIT 50 OFFSET 100', 'SELECT a FROM t LIMIT 20 OFFSET 0'],
     [
+      'whose new version is told',
+      'UPDATE t SET version = version + 1 WHERE id = ?',
+      'UPDATE t SET version = version + 1 WHERE id = $1 RETURNING "version"',
+    ],
+    ['with numbers written out', 'UPDATE t SET a1 = -1, b = 20', 'UPDATE t SET a1 = $1, b = $2'],
+    [
+      'with an id made by a migration',
+      "UPDATE t SET a = '0f8fad5b-d9cb-469f-a165-70867728950e'",
+      "UPDATE t SET a = '7c9e6679-7425-40de-944b-e07fc1f90ae7'",
+    ],
+    [
       'that waits for nobody',
       'SELECT a FROM job LIMIT 1',
       'SELECT a FROM job LIMIT 1 FOR UPDATE SKIP LOCKED',
@@ -57,10 +68,10 @@ describe('what PostgreSQL was not asked', () => {
   it('is told with the files that ask it; not what SQLite alone has, nor what is said otherwise there', () => {
     const sqlite: Asked = new Map([
       ['a', new Set(['BEGIN TRANSACTION', 'one', 'two'])],
-      ['b', new Set(['PRAGMA x', 'two'])],
+      ['b', new Set(['CREATE TABLE x', 'two'])],
     ]);
     const { all, alone, missing } = compare(sqlite, new Set(['START TRANSACTION', 'one']));
-    expect([all.size, [...alone]]).toEqual([4, ['PRAGMA x']]);
+    expect([all.size, [...alone]]).toEqual([4, ['CREATE TABLE x']]);
     expect([...missing]).toEqual([['two', ['a', 'b']]]);
     expect([...compare(sqlite, new Set(['one', 'two'])).missing.keys()]).toEqual(['BEGIN TRANSACTION']);
   });
