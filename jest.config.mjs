@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { ONLY_POSTGRES, plan } from './setup/engines.mjs';
 import { compile } from './setup/jest/compile.mjs';
@@ -72,7 +73,8 @@ export default async () => {
     reporters: ['default', ['<rootDir>/setup/engine-reporter.mjs', { why }], ...tally],
     testSequencer: '<rootDir>/setup/jest/sequencer.mjs',
     testTimeout,
-    maxWorkers: '100%',
+    // One more than there are cores: some files mostly wait, for a lease that runs out or a grace that is given.
+    maxWorkers: availableParallelism() + 1,
     // Of a worker's heap: modules of ESM are never let go of.
     workerIdleMemoryLimit: '700MB',
   };

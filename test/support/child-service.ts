@@ -77,17 +77,6 @@ export class ChildService {
     });
   }
 
-  /** Starts it, and kills it so many milliseconds later, ready or not. @returns whether it was ready */
-  async startAndKill(milliseconds: number): Promise<boolean> {
-    const ready = this.start().then(
-      () => true,
-      () => false,
-    );
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    await this.end('SIGKILL');
-    return ready;
-  }
-
   /** Process id while it runs. */
   get pid(): number | undefined {
     return this.process?.pid;
