@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JournalService } from '../../src/journal/journal.service.js';
+import { MasterKey } from '../../src/platform/crypto/master-key.js';
 import { findBrowser } from '../../src/platform/printing/find-browser.js';
 import { Caller } from '../support/app.js';
 import { Stage } from './stage.js';
@@ -17,8 +18,16 @@ describe('npm run demo', () => {
     expect((await caller.call('POST', '/api/session', { email, password })).status).toBe(200);
     return caller;
   };
-  // A cold start of Chromium on a busy machine takes its time.
-  beforeAll(() => stage.play(), 180_000);
+  /** Of a service for real, whose surroundings the demonstration is started in. */
+  const key = join(stage.root, 'real.key');
+  beforeAll(() => {
+    MasterKey.write(key, MasterKey.generate());
+    return stage.play({
+      RECOURS_KEY_FILE: key,
+      DATABASE_URL: 'postgres://nowhere/real',
+      RECOURS_PUBLIC_URL: 'https://real.example.org',
+    });
+  });
   afterAll(async () => {
     await stage.end();
     stage.clear();
@@ -29,6 +38,10 @@ describe('npm run demo', () => {
     expect(roles.sort()).toEqual(['administrator', 'coordinator', 'intern', 'jurist', 'jurist', 'staff']);
     expect(stage.lines.at(-1)).toBe(`Recours is ready at http://localhost:${stage.port}`);
     for (const role of new Set(roles)) await enter(role);
+  });
+
+  it('holds its own key: that of the real service, and its database, are not even looked at', () => {
+    expect(readFileSync(join(stage.folder, 'demo.key'), 'utf8')).not.toBe(readFileSync(key, 'utf8'));
   });
 
   it('says on every page, in both languages, that nothing here is real', async () => {

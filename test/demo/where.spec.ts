@@ -23,16 +23,4 @@ describe('the folder of the demonstration', () => {
     MasterKey.write(join(half, 'demo.key'), MasterKey.generate());
     await expect(stage.play({ RECOURS_DATA: half })).rejects.toMatchObject({ key: 'demo.halfMade' });
   });
-
-  it('holds its own key: that of the real service, and its database, are not even looked at', async () => {
-    const key = join(stage.root, 'real.key');
-    MasterKey.write(key, MasterKey.generate());
-    await stage.play({
-      RECOURS_KEY_FILE: key,
-      DATABASE_URL: 'postgres://nowhere/real',
-      RECOURS_PUBLIC_URL: 'https://real.example.org',
-    });
-    expect(readFileSync(join(stage.folder, 'demo.key'), 'utf8')).not.toBe(readFileSync(key, 'utf8'));
-    expect(stage.lines.at(-1)).toBe(`Recours is ready at http://localhost:${stage.port}`);
-  });
 });

@@ -2,7 +2,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
+/**
+ * A Chromium that has no windows, only pages: a print takes a third of the processor. Debian keeps it beside its other
+ * one; its command in /usr/bin is a shell that would outlive or hide the browser, so that one is not taken.
+ */
+const WINDOWLESS = ['/usr/lib/chromium/chromium-headless-shell'];
+
 const COMMANDS = [
+  'chrome-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -18,8 +25,11 @@ const APPLICATIONS = [
   '/snap/bin/chromium',
 ];
 
-/** Where Puppeteer unpacks a browser, below `<cache>/chrome/<platform>-<version>/`. */
+/** Where Puppeteer unpacks a browser, below `<cache>/<product>/<platform>-<version>/`. */
 const UNPACKED = [
+  'chrome-headless-shell-linux64/chrome-headless-shell',
+  'chrome-headless-shell-mac-arm64/chrome-headless-shell',
+  'chrome-headless-shell-mac-x64/chrome-headless-shell',
   'chrome-linux64/chrome',
   'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
   'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
@@ -37,14 +47,15 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null
   const installed = COMMANDS.flatMap((command) =>
     folders.filter(Boolean).map((folder) => join(folder, command)),
   );
-  return [...installed, ...APPLICATIONS].find(isFile) ?? fromPuppeteer(env) ?? null;
+  const unpacked = ['chrome-headless-shell', 'chrome'].flatMap((product) => fromPuppeteer(env, product));
+  return [...WINDOWLESS, ...installed, ...APPLICATIONS, ...unpacked].find(isFile) ?? null;
 }
 
-function fromPuppeteer(env: NodeJS.ProcessEnv): string | undefined {
-  const cache = join(env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer'), 'chrome');
-  if (!existsSync(cache)) return undefined;
+function fromPuppeteer(env: NodeJS.ProcessEnv, product: string): string[] {
+  const cache = join(env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer'), product);
+  if (!existsSync(cache)) return [];
   const newestFirst = readdirSync(cache).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
-  return newestFirst.flatMap((version) => UNPACKED.map((path) => join(cache, version, path))).find(isFile);
+  return newestFirst.flatMap((version) => UNPACKED.map((path) => join(cache, version, path)));
 }
 
 function isFile(path: string): boolean {
