@@ -1,5 +1,5 @@
 import type { Browser as Chromium, BrowserContext, CDPSession, Page } from 'puppeteer';
-import { deafPage } from './paper-page.js';
+import { deafen } from './paper-page.js';
 
 /** A page that nobody has used, alone in a context of its own: nothing of one job is to be seen from another's. */
 export type Blank = { context: BrowserContext; page: Page; session: CDPSession };
@@ -19,9 +19,9 @@ export class Blanks {
     const forget = (): void => {
       if (this.spare === made) this.spare = null;
     };
-    const made = this.make().catch(() => null);
+    const made = this.make(forget).catch(() => null);
     this.spare = made;
-    void made.then((blank) => (blank ? blank.page.once('error', forget) : forget()));
+    void made.then((blank) => blank ?? forget());
   }
 
   /** Gives the spare away, or one made now; whoever comes while the spare is being made waits for it. */
@@ -39,9 +39,12 @@ export class Blanks {
     await this.spare;
   }
 
-  private async make(): Promise<Blank> {
+  /** @param crashed told also while the page is still being made ready */
+  private async make(crashed = (): void => undefined): Promise<Blank> {
     const context = await this.chromium.createBrowserContext();
-    const page = await deafPage(context);
+    const page = await context.newPage();
+    page.once('error', crashed);
+    await deafen(page);
     return { context, page, session: await page.createCDPSession() };
   }
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext, HTTPRequest, Page } from 'puppeteer';
+import type { HTTPRequest, Page } from 'puppeteer';
 import type { Asset, Assets } from './assets.js';
 
 /** A host that can never exist (RFC 2606): an answer can only come from memory. */
@@ -15,15 +15,13 @@ const POLICY = [
   'sandbox allow-same-origin',
 ].join('; ');
 
-/** A page without script that hears nothing: until `openPaper` answers, whatever it asks for stays asked. */
-export async function deafPage(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
+/** Leaves a page without script, and hearing nothing: until `openPaper` answers, whatever it asks for stays asked. */
+export async function deafen(page: Page): Promise<void> {
   await Promise.all([
     page.setJavaScriptEnabled(false),
     page.setBypassServiceWorker(true),
     page.setRequestInterception(true),
   ]);
-  return page;
 }
 
 /** Opens the document in a deaf page, which hears of nothing but what is given here. Resolves when all is loaded. */
