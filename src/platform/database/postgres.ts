@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { WrongKey } from '../crypto/database-key.js';
 import type { DatabaseOptions, Opened } from './database.js';
@@ -29,14 +30,26 @@ export async function openPostgres(options: Options): Promise<Opened> {
     poolSize,
     extra: { options: settings, keepAlive: true },
   });
-  const writer = await new DataSource(at(WRITING, 2)).initialize();
+  const writer = await open(at(WRITING, 2));
   try {
     await migrate(writer, options);
-    return { writer, reader: await new DataSource(at(READING, 20)).initialize(), raw: null };
+    return { writer, reader: await open(at(READING, 20)), raw: null };
   } catch (error) {
     await writer.destroy();
     throw error;
   }
+}
+
+/**
+ * A server that ends may say so in the same breath in which it lets a connection in. TypeORM listens a moment too late
+ * for that, and an error of a connection to which nobody listens ends the whole process. The query that follows fails
+ * by itself, as away.
+ */
+async function open(options: DataSourceOptions): Promise<DataSource> {
+  const source = await new DataSource(options).initialize();
+  const { master } = source.driver as unknown as { master: EventEmitter };
+  master.on('connect', (connection: EventEmitter) => connection.on('error', () => undefined));
+  return source;
 }
 
 async function migrate(writer: DataSource, options: Options): Promise<void> {
