@@ -28,7 +28,12 @@ const ONLY_SQLITE = [
  * Elsewhere a timer or a race may ask these statements or not (a lease that is renewed, a job that is cut short, lists
  * that are looked at again); here they are asked on purpose, so that no run depends on how busy the machine is.
  */
-const ON_PURPOSE = ['directory/loading.spec.ts', 'jobs/at-work-when-closing.spec.ts', 'jobs/leases.spec.ts'];
+const ON_PURPOSE = [
+  'directory/loading.spec.ts',
+  'jobs/at-work-when-closing.spec.ts',
+  'jobs/leases.spec.ts',
+  'jobs/turns.spec.ts',
+];
 
 /**
  * Which files of tests run on which engine; paths within test/. SQLite is asked all but those of what only PostgreSQL

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { In, MoreThan, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
 import { Job } from './job.entity.js';
+import { inTurn } from './line.rules.js';
 
 /** How long a process that has fallen silent keeps its job. */
 export const LEASE_MS = 20_000;
+
+/** For how long a person who was served stands behind those who were not. */
+const LATELY_MS = 60 * 60_000;
 
 /**
  * Whose job is whose. Several processes may share one PostgreSQL: each claims what waits under a lease, renews it
@@ -20,27 +24,38 @@ export class Claims {
     private readonly clock: Clock,
   ) {}
 
-  /** The job that has waited longest becomes this process's own; null when none of these kinds waits. */
+  /** The job whose turn it is becomes this process's own; null when none of these kinds waits. */
   async next(kinds: readonly string[]): Promise<Job | null> {
-    const where = { status: 'queued' as const, kind: In([...kinds]) };
-    // Most looks find nothing: those must not wait for whoever writes.
-    if (!(await this.db.read.existsBy(Job, where))) return null;
-    return this.db.write(async (manager) => {
-      const line = manager.createQueryBuilder(Job, 'job').where(where);
-      line.orderBy('job.createdAt').addOrderBy('job.id').limit(1);
-      if (this.db.engine === 'postgres') line.setLock('pessimistic_write').setOnLocked('skip_locked');
-      const job = await line.getOne();
-      if (!job) return null;
+    for (;;) {
+      // Most looks find nothing: those must not wait for whoever writes.
+      const [first] = await this.line(kinds);
+      if (!first) return null;
       const claim = {
         status: 'running' as const,
-        attempts: job.attempts + 1,
+        attempts: first.attempts + 1,
         startedAt: this.now(),
         claimedBy: this.me,
         leaseUntil: this.now(LEASE_MS),
       };
-      await manager.update(Job, job.id, claim);
-      return { ...job, ...claim };
+      // Another process that saw the same line may have been quicker: then there is another line to be looked at.
+      const asRead = { status: 'queued' as const, attempts: first.attempts };
+      if (await this.settle(first, asRead, claim)) return { ...first, ...claim };
+    }
+  }
+
+  /** What waits, in the order in which its turn will come if nobody else asks for anything. */
+  async line(kinds: readonly string[]): Promise<Job[]> {
+    const waiting = await this.db.read.find(Job, {
+      where: { status: 'queued', kind: In([...kinds]) },
+      order: { createdAt: 'ASC', id: 'ASC' },
     });
+    if (waiting.length < 2) return waiting;
+    const begun = await this.db.read.find(Job, {
+      where: { startedAt: MoreThan(this.now(-LATELY_MS)) },
+      order: { startedAt: 'ASC' },
+      select: { actorId: true, startedAt: true },
+    });
+    return inTurn(waiting, new Map(begun.map(({ actorId, startedAt }) => [actorId, startedAt ?? ''])));
   }
 
   /** Writes into a job of this process's own and renews its lease. @returns false when it is that no more */

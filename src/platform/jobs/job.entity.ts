@@ -6,6 +6,7 @@ export type JobStatus = (typeof JOB_STATUSES)[number];
 /** Work that takes time. It holds ids only, is safe to repeat, and a restart loses none. */
 @Entity('job')
 @Index(['status', 'createdAt'])
+@Index(['startedAt'])
 @Index(['subjectId'])
 export class Job {
   @PrimaryColumn('varchar', { length: 36 }) id: string;

@@ -15,7 +15,9 @@ export { JobFault, type Progress, type Worker } from './worker.js';
 /** A job whose process was killed three times is given up: it may be what kills them. */
 const MOST_ATTEMPTS = 3;
 
-/** Runs jobs one after another in this process. The table is the queue; `wake` only saves the wait. */
+/**
+ * Runs jobs one after another in this process, people in turns. The table is the queue; `wake` only saves the wait.
+ */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap {
   private readonly log = new Logger('Jobs');
@@ -80,15 +82,11 @@ export class Jobs implements OnApplicationBootstrap {
     return this.db.read.findOne(Job, { where: { subjectId }, order: { createdAt: 'DESC', id: 'DESC' } });
   }
 
-  /** How many jobs stand before each that waits, by its id; nothing where none of `jobs` does. */
+  /** How many jobs stand before each that waits, by its id, as long as nobody else asks; nothing where none of `jobs` does. */
   async before(jobs: readonly Job[]): Promise<Map<string, number>> {
     if (!jobs.some(({ status }) => status === 'queued')) return new Map();
     const running = await this.db.read.countBy(Job, { status: 'running' });
-    const line = await this.db.read.find(Job, {
-      where: { status: 'queued', kind: In([...this.workers.keys()]) },
-      order: { createdAt: 'ASC', id: 'ASC' },
-      select: { id: true },
-    });
+    const line = await this.claims.line([...this.workers.keys()]);
     return new Map(line.map(({ id }, index) => [id, running + index]));
   }
 
