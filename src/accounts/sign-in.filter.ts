@@ -43,7 +43,7 @@ export class SignInFilter implements ExceptionFilter {
     }
     const carried = await this.carry(request);
     const model = { to: pageOfForm(request), carried, form: formFor(request, {}), ended: carried !== '' };
-    this.draw.send(
+    await this.draw.send(
       page('accounts/sign-in', 'accounts.signInTitle', model, { status: 401 }),
       request,
       response,

@@ -62,7 +62,7 @@ export class Bind {
     beside: ReadonlyMap<string, BesideReason>,
   ): Promise<Assembled & Pick<Bound, 'sections'>> {
     await at('dossiers.steps.print');
-    const html = this.views.paper(`dossiers/${template}/paper`, withBeside(model, beside), 'fr');
+    const html = await this.views.paper(`dossiers/${template}/paper`, withBeside(model, beside), 'fr');
     const narrative = await this.printer.print({
       html,
       assets: new Map([...paperAssets(), ...assets]),

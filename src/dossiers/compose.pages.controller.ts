@@ -111,7 +111,7 @@ export class ComposePagesController {
       response.status(200).set('Content-Security-Policy', PREVIEW_POLICY).type('html').send(html);
     } catch (thrown) {
       if (!(thrown instanceof Invalid || thrown instanceof Unmet)) throw thrown;
-      this.draw.send(await this.again(actor, ref, request, typed, thrown), request, response);
+      await this.draw.send(await this.again(actor, ref, request, typed, thrown), request, response);
     }
   }
 

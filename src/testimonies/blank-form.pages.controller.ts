@@ -52,7 +52,7 @@ export class BlankFormPagesController {
       });
     }
     const { language } = readForm(BlankFormQuery, query, 'page');
-    const html = this.views.paper('testimonies/paper/blank-form', blankFormModel(language), 'fr');
+    const html = await this.views.paper('testimonies/paper/blank-form', blankFormModel(language), 'fr');
     const pdf = await this.printer.print({ html, assets: sheetAssets() }).catch((thrown: unknown) => {
       throw thrown instanceof PrintFailure ? new Unmet([], { key: 'testimonies.notPrinted' }) : thrown;
     });

@@ -1,7 +1,7 @@
 import { fieldName, valueAt } from '../../src/platform/views/field-names.js';
 import { newFrame } from '../../src/platform/views/page-context.js';
 import { helpers } from '../../src/platform/views/helpers.js';
-import { compileTemplates } from '../../src/platform/views/templates.js';
+import { Renderings } from '../../src/platform/views/templates.js';
 import { ALL_TEMPLATES } from './template-tree.js';
 
 const partials = ALL_TEMPLATES.filter(({ name }) => name.startsWith('partials/'));
@@ -17,7 +17,7 @@ const form = {
 };
 
 const drawn = (call: string): string => {
-  const engine = compileTemplates([...partials, { name: 'invented', source: `{{> ${call}}}` }], helpers);
+  const engine = new Renderings([...partials, { name: 'invented', source: `{{> ${call}}}` }], helpers);
   return engine.get('invented')!({ form }, newFrame('fr'));
 };
 
@@ -78,7 +78,7 @@ describe('a group that repeats', () => {
   it('draws each row from the form around it', () => {
     const source = `{{#each form.values.people}}<b id="{{fieldId (concat "people." @index)}}">{{add @index 1}}</b>
       {{> fields/text form=@root.form path=(concat "people." @index ".name") labelText="Nom"}}{{/each}}`;
-    const html = compileTemplates([...partials, { name: 'invented', source }], helpers).get('invented')!(
+    const html = new Renderings([...partials, { name: 'invented', source }], helpers).get('invented')!(
       { form: { values: { people: [{ name: 'A' }, { name: 'B' }] }, errors: {} } },
       newFrame('fr'),
     );

@@ -5,7 +5,7 @@ import { findBrowser } from '../../src/platform/printing/find-browser.js';
 import { newFrame } from '../../src/platform/views/page-context.js';
 import { assetRoutes } from '../../src/platform/views/assets.js';
 import { helpers } from '../../src/platform/views/helpers.js';
-import { compileTemplates } from '../../src/platform/views/templates.js';
+import { Renderings } from '../../src/platform/views/templates.js';
 import { ALL_TEMPLATES } from './template-tree.js';
 
 const executablePath = findBrowser();
@@ -29,7 +29,7 @@ inBrowser('the script of the pages, in a real browser', () => {
 
   beforeAll(async () => {
     const partials = ALL_TEMPLATES.filter(({ name }) => name.startsWith('partials/'));
-    const draw = compileTemplates([...partials, { name: 'invented', source: SOURCE }], helpers).get(
+    const draw = new Renderings([...partials, { name: 'invented', source: SOURCE }], helpers).get(
       'invented',
     )!;
     const frame = newFrame('fr');

@@ -1,6 +1,6 @@
 import { helpers } from '../../src/platform/views/helpers.js';
 import { newFrame } from '../../src/platform/views/page-context.js';
-import { compileTemplates, readTemplates, type Template } from '../../src/platform/views/templates.js';
+import { Renderings, readTemplates, type Template } from '../../src/platform/views/templates.js';
 import { TEMPLATES } from '../../src/platform/views/templates-folder.js';
 
 const FRAME = newFrame('fr');
@@ -8,7 +8,7 @@ const partials = readTemplates(TEMPLATES).filter(({ name }) => name.startsWith('
 
 /** Renders one invented template, beside the real partials. */
 function render(source: string, model: object = {}, others: Template[] = []): string {
-  const renderings = compileTemplates([...partials, ...others, { name: 'invented', source }], helpers);
+  const renderings = new Renderings([...partials, ...others, { name: 'invented', source }], helpers);
   return renderings.get('invented')!(model, FRAME);
 }
 

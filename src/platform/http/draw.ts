@@ -17,11 +17,11 @@ export class Draw {
     private readonly settled: Settled,
   ) {}
 
-  send(page: Page, request: Request, response: Response): void {
+  async send(page: Page, request: Request, response: Response): Promise<void> {
     const visitor = visitorOf(request);
     const notice = readCookie(request, NOTICE_COOKIE);
     if (notice) clearCookie(response, NOTICE_COOKIE, this.settled.secure);
-    const html = this.views.page(page.template, page.model, {
+    const html = await this.views.page(page.template, page.model, {
       language: visitor.language,
       path: request.originalUrl,
       demo: this.settled.demo,

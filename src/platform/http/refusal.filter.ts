@@ -34,7 +34,8 @@ export class RefusalFilter implements ExceptionFilter {
   private readonly log = new Logger('Recours');
   constructor(private readonly draw: Draw) {}
 
-  catch(thrown: unknown, host: ArgumentsHost): void {
+  /** Never rejects: Nest leaves alone what an asynchronous filter rejects with, and the process would end. */
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) {
@@ -46,8 +47,8 @@ export class RefusalFilter implements ExceptionFilter {
       const broken = refusalOfFault(thrown);
       if (broken) this.log.error(`${broken.code}: ${placesInCode(thrown)}`);
       const refusal = broken ?? asRefusal(thrown);
-      if (refusal) this.refuse(refusal, request, response);
-      else this.confess(thrown, request, response);
+      if (refusal) await this.refuse(refusal, request, response);
+      else await this.confess(thrown, request, response);
     } catch (failure) {
       // The page of the fault has a fault itself: a bare line then, never a stack.
       this.log.error(`bug while answering: ${placesInCode(failure)}`);
@@ -55,7 +56,7 @@ export class RefusalFilter implements ExceptionFilter {
     }
   }
 
-  private refuse(refusal: Refusal, request: Request, response: Response): void {
+  private async refuse(refusal: Refusal, request: Request, response: Response): Promise<void> {
     const { language } = visitorOf(request);
     if (refusal instanceof TooMany) response.setHeader('Retry-After', String(refusal.retryAfterSeconds));
     if (wantsJson(request)) {
@@ -71,7 +72,7 @@ export class RefusalFilter implements ExceptionFilter {
         : refusal instanceof Invalid
           ? Object.values(refusal.fields).flat()
           : [];
-    this.draw.send(
+    await this.draw.send(
       page(
         'http/refusal',
         `http.title${refusal.status}`,
@@ -89,7 +90,7 @@ export class RefusalFilter implements ExceptionFilter {
   }
 
   /** The number stands in the log and on the page; the log never holds the address, the body or the message's data. */
-  private confess(thrown: unknown, request: Request, response: Response): void {
+  private async confess(thrown: unknown, request: Request, response: Response): Promise<void> {
     const number = randomUUID().slice(0, 8);
     this.log.error(`bug ${number}: ${placesInCode(thrown)}`);
     const { language } = visitorOf(request);
@@ -97,7 +98,8 @@ export class RefusalFilter implements ExceptionFilter {
       response
         .status(500)
         .json({ status: 500, error: 'bug', message: translate(language, 'http.bug', { number }), number });
-    } else this.draw.send(page('http/bug', 'http.title500', { number }, { status: 500 }), request, response);
+    } else
+      await this.draw.send(page('http/bug', 'http.title500', { number }, { status: 500 }), request, response);
   }
 }
 

@@ -1,7 +1,7 @@
 import { helpers } from './helpers.js';
 import type { Language } from './language.js';
 import { newFrame, titleOf, type PageContext } from './page-context.js';
-import { compileTemplates, readTemplates, type Rendering } from './templates.js';
+import { readTemplates, Renderings, type Rendering } from './templates.js';
 import { TEMPLATES } from './templates-folder.js';
 import { translate } from './translate.js';
 
@@ -11,19 +11,23 @@ import { translate } from './translate.js';
  * a prototype (an entity's getter) are not seen.
  */
 export class Views {
-  private readonly renderings: ReadonlyMap<string, Rendering>;
+  private readonly renderings: Renderings;
 
   constructor({ templatesDir = TEMPLATES }: { templatesDir?: string } = {}) {
-    this.renderings = compileTemplates(readTemplates(templatesDir), helpers);
+    this.renderings = new Renderings(readTemplates(templatesDir), helpers);
   }
 
   /** A whole HTML page: the template `room/name` set in the layout, with the rail for whoever is signed in. */
-  page(template: string, model: object, context: PageContext): string {
+  async page(template: string, model: object, context: PageContext): Promise<string> {
     const { language, title, code, notice, actor } = context;
+    const [content, layout] = [
+      await this.ready(template),
+      await this.ready(actor ? 'layouts/page' : 'layouts/plain'),
+    ];
     const frame = newFrame(language);
-    let body = this.rendering(template)(model, frame);
+    let body = content(model, frame);
     // The error summary stands above the fields whose names it tells: they are known when all was drawn once.
-    if (frame.page.wrong) body = this.rendering(template)(model, frame);
+    if (frame.page.wrong) body = content(model, frame);
     const around = {
       ...context,
       ...frame.page,
@@ -32,17 +36,18 @@ export class Views {
       notice: notice ? translate(language, notice.key, notice.params) : null,
       nav: context.nav.map((place) => ({ ...place, wide: place.wide === true })),
     };
-    return this.rendering(actor ? 'layouts/page' : 'layouts/plain')(around, frame);
+    return layout(around, frame);
   }
 
   /** A document for paper, with no layout of ours: the template is the whole HTML document. */
-  paper(template: string, model: object, language: Language): string {
-    return this.rendering(template)(model, newFrame(language));
+  async paper(template: string, model: object, language: Language): Promise<string> {
+    return (await this.ready(template))(model, newFrame(language));
   }
 
-  private rendering(name: string): Rendering {
+  private async ready(name: string): Promise<Rendering> {
     const found = this.renderings.get(name);
     if (!found) throw new Error(`there is no template "${name}"`);
+    await this.renderings.prepare(name);
     return found;
   }
 }
