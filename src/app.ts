@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
 import 'reflect-metadata';
 import { SessionCookie } from './accounts/session-cookie.js';
 import { AppModule } from './app.module.js';
@@ -11,17 +11,16 @@ import { ENTITIES, MIGRATIONS } from './entities.js';
 import { SystemClock, type Clock } from './platform/clock.js';
 import { SoleServer } from './platform/database/sole-server.js';
 import { openHouse } from './platform/database/open-house.js';
+import { Cookies } from './platform/http/cookies.js';
 import { Draw } from './platform/http/draw.js';
-import { hasteForBodies, onlyJson, sameOrigin, securityHeaders } from './platform/http/gate.js';
+import { onlyJson, ownHost, sameOrigin, securityHeaders } from './platform/http/gate.js';
+import { haste } from './platform/http/haste.js';
 import { serveAssets } from './platform/http/serve-assets.js';
 import { PageAdapter } from './platform/http/page-adapter.js';
-import { parseForm } from './platform/http/parse-form.js';
+import { noBody, readForms, readJson } from './platform/http/read-bodies.js';
 import { openApiDocument } from './platform/openapi/document.js';
 import { Browser } from './platform/printing/browser.js';
 import { Settled } from './platform/settled.js';
-
-/** Two hundred thousand characters of Ethiopic take nine bytes each in a url-encoded form. */
-const BODY_LIMIT = '8mb';
 
 /** What tests hand in: a clock that stands still, and one Chromium for many applications. */
 interface Given {
@@ -64,18 +63,18 @@ async function build(
       abortOnError: false,
     },
   );
-  adapter.equip(app.get(Draw), settled);
+  adapter.equip(app.get(Draw), app.get(Cookies));
   app.disable('x-powered-by');
   app.disable('etag');
   // Express shows the stack of what no filter caught, unless it is told that this is for real.
   app.set('env', 'production');
   app.set('query parser', 'simple');
-  app.use(securityHeaders(settled.secure), hasteForBodies);
+  app.use(securityHeaders(settled.secure), haste(), ownHost(config.publicUrl));
   serveAssets(app.getHttpAdapter().getInstance());
   app.use(app.get(SessionCookie).read);
   app.use(sameOrigin(config.publicUrl));
-  app.use('/api', onlyJson, express.json({ limit: BODY_LIMIT }));
-  app.use(express.text({ type: 'application/x-www-form-urlencoded', limit: BODY_LIMIT }), readForms);
+  app.use('/api', onlyJson, readJson);
+  app.use(readForms, noBody);
   await app.get(HeldLists).begin();
   // Described when somebody asks: few do, and it takes a sixth of the start.
   let document: ReturnType<typeof openApiDocument> | undefined;
@@ -85,18 +84,4 @@ async function build(
   app.enableShutdownHooks();
   await app.init();
   return app;
-}
-
-/** Fields named like `people[0][name]` become nested; the text as it was sent is kept beside, for drafts. */
-function readForms(request: Request, _response: Response, next: NextFunction): void {
-  try {
-    if (typeof request.body === 'string') {
-      (request as { rawForm?: string }).rawForm = request.body;
-      request.body = parseForm(request.body);
-    }
-    request.body ??= {};
-    next();
-  } catch (refusal) {
-    next(refusal);
-  }
 }

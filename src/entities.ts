@@ -1,6 +1,7 @@
 import { Account } from './accounts/account.entity.js';
 import { Draft } from './accounts/draft.entity.js';
 import { Invitation } from './accounts/invitation.entity.js';
+import { SignInFailure } from './accounts/sign-in-failure.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { CaseKeyRow } from './cases/case-key.entity.js';
 import { CaseMember } from './cases/case-member.entity.js';
@@ -41,6 +42,7 @@ export const ENTITIES = [
   Account,
   Invitation,
   Session,
+  SignInFailure,
   Draft,
   Organisation,
   Signatory,

@@ -6,6 +6,8 @@ import { Attempts } from './attempts.js';
 import { DraftsPagesController } from './drafts.pages.controller.js';
 import { DraftsService } from './drafts.service.js';
 import { InvitationPagesController } from './invitation.pages.controller.js';
+import { KnownDevice } from './known-device.js';
+import { PasswordLine } from './password-line.js';
 import { SessionApiController } from './session.api.controller.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
@@ -26,6 +28,8 @@ import { SignedInGuard } from './signed-in.guard.js';
     AccountsService,
     Attempts,
     DraftsService,
+    KnownDevice,
+    PasswordLine,
     SessionCookie,
     SessionsService,
     { provide: APP_GUARD, useClass: SignedInGuard },

@@ -1,45 +1,107 @@
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { SYSTEM } from '../access/actor.js';
+import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
-import { TooMany } from '../platform/errors.js';
+import { MasterKey } from '../platform/crypto/master-key.js';
+import { Database } from '../platform/database/database.js';
+import type { Account } from './account.entity.js';
+import { KnownDevice } from './known-device.js';
+import { PasswordLine } from './password-line.js';
+import { passwordMatches } from './passwords.js';
+import { SignInFailure } from './sign-in-failure.entity.js';
+import { isTold, MOST_OF_A_DEVICE, oneMore, stillCounting, waitAfter } from './sign-in-failures.rules.js';
 
-const WINDOW_MS = 15 * 60_000;
-const PER_ADDRESS = 10;
-const ADDRESSES = 5_000;
-/** Argon2 is slow on purpose and shares its threads with the files: this many at once, the others are sent away. */
-const AT_ONCE = 8;
+/** Heaps of addresses that nobody has: too few for a table that grows, too many for one to slow the other. */
+const HEAPS = 4_096;
+/** All of them together, for the journal. */
+const STRANGERS = 'a-all';
 
-/** Slows whoever guesses passwords: ten attempts for one e-mail address in a quarter of an hour, then a wait. */
+/** One try: an address, its account if there is one, a password, and what the browser brings. */
+export interface Try {
+  readonly address: string;
+  readonly account: Account | null;
+  readonly password: string;
+  readonly device?: string | undefined;
+}
+
+/**
+ * Slows whoever guesses passwords and keeps nobody out: every try is tried, what is wrong is answered later and later.
+ * The counters are rows, so that every process counts the same.
+ */
 @Injectable()
 export class Attempts {
-  private readonly attempts = new Map<string, number[]>();
-  private trying = 0;
-  constructor(private readonly clock: Clock) {}
-
-  /**
-   * Counts the attempt before it is tried, so that many at once are no way round the limit, and tries it.
-   * @throws TooMany while the wait lasts
-   */
-  async count<T>(email: string, attempt: () => Promise<T>): Promise<T> {
-    const now = this.clock.now().getTime();
-    // A clock that was set back must not leave anybody waiting until it has caught up.
-    const recent = (this.attempts.get(email) ?? []).filter((at) => at > now - WINDOW_MS && at <= now);
-    const [oldest = now] = recent;
-    if (recent.length >= PER_ADDRESS) throw new TooMany(Math.ceil((oldest + WINDOW_MS - now) / 1000));
-    if (this.trying >= AT_ONCE) throw new TooMany(5);
-    // Taken out and put in again: the map forgets the address that was tried longest ago.
-    this.attempts.delete(email);
-    this.attempts.set(email, [...recent, now]);
-    if (this.attempts.size > ADDRESSES) this.attempts.delete(this.attempts.keys().next().value ?? '');
-    this.trying += 1;
-    try {
-      return await attempt();
-    } finally {
-      this.trying -= 1;
-    }
+  private readonly heaping: Buffer;
+  constructor(
+    private readonly db: Database,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly line: PasswordLine,
+    private readonly devices: KnownDevice,
+    keys: MasterKey,
+  ) {
+    this.heaping = keys.derive('sign-in-failures');
   }
 
-  /** The right password was given: what was mistyped before does not count any more. */
-  forget(email: string): void {
-    this.attempts.delete(email);
+  /** @param alive whether the account may be signed in with at all @returns whether it is the right password */
+  async isRight(attempt: Try, alive: boolean): Promise<boolean> {
+    const { account, address, password } = attempt;
+    const device = await this.trusted(attempt);
+    const matches = await this.line.turn(device ? null : address, () =>
+      passwordMatches(account?.passwordHash ?? null, password),
+    );
+    const counter = device ?? account?.id ?? this.heapOf(address);
+    if (matches && alive) await this.forget(counter);
+    else await this.fail(counter, account);
+    return matches && alive;
   }
+
+  /** The counter of a device that is known for this account and has not guessed too often. */
+  private async trusted({ account, device }: Try): Promise<string | null> {
+    const id = account && this.devices.counterOf(device, account.id);
+    if (!id) return null;
+    const known = await this.db.read.findOneBy(SignInFailure, { id });
+    return stillCounting(known, this.clock.now().toISOString()) < MOST_OF_A_DEVICE ? id : null;
+  }
+
+  private async fail(counter: string, account: Account | null): Promise<void> {
+    const told = account ? account.id : STRANGERS;
+    const at = this.clock.now().toISOString();
+    // Not acts of the team, and so no unit of work: what the journal is to know of them follows.
+    const [own, all] = await this.db.write(async (manager) => {
+      const counted = await count(manager, counter, at);
+      return [counted, counter === told ? counted : await count(manager, told, at)];
+    });
+    if (isTold(all.ofDay))
+      await this.work.run(SYSTEM, async (work) =>
+        work.note({
+          action: 'session.refuse',
+          subject: { kind: 'account', id: account?.id ?? 'unknown' },
+          details: { failures: all.ofDay },
+        }),
+      );
+    const wait = waitAfter(own.failures);
+    if (wait > 0) await this.clock.wait(wait);
+  }
+
+  /** What was mistyped before does not count any more; the day's number stays, for the journal. */
+  private async forget(id: string): Promise<void> {
+    const known = await this.db.read.findOneBy(SignInFailure, { id });
+    if (known && known.failures > 0)
+      await this.db.write((manager) => manager.update(SignInFailure, id, { failures: 0 }));
+  }
+
+  private heapOf(address: string): string {
+    const drawn = createHmac('sha256', this.heaping).update(address).digest().readUInt32BE() % HEAPS;
+    return `a-${drawn}`;
+  }
+}
+
+async function count(manager: EntityManager, id: string, at: string): Promise<SignInFailure> {
+  const known = await manager.findOneBy(SignInFailure, { id });
+  const counted = { id, ...oneMore(known, at) };
+  if (known) await manager.update(SignInFailure, id, counted);
+  else await manager.insert(SignInFailure, counted);
+  return counted;
 }

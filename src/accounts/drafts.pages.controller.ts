@@ -2,6 +2,7 @@ import { Body, Controller, Post, Put, Query, Req, HttpCode } from '@nestjs/commo
 import type { Request } from 'express';
 import type { Actor } from '../access/actor.js';
 import { NotUnderstood } from '../platform/errors.js';
+import { formAsSent } from '../platform/http/read-bodies.js';
 import { seeOther, type SeeOther } from '../platform/http/reply.js';
 import { CurrentActor } from './current-actor.js';
 import { DraftsService } from './drafts.service.js';
@@ -19,7 +20,7 @@ export class DraftsPagesController {
     @Req() request: Request,
     @Query('page') page?: string,
   ): Promise<{ savedAt: string }> {
-    const body = (request as Request & { rawForm?: string }).rawForm;
+    const body = formAsSent(request);
     if (!page || ownPath(page) !== page || body === undefined) throw new NotUnderstood();
     return { savedAt: await this.drafts.autosave(actor, page, body) };
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { placesFor } from '../access/navigation.js';
-import { readCookie, setCookie, clearCookie } from '../platform/http/cookies.js';
+import { Cookies } from '../platform/http/cookies.js';
 import { HEALTH } from '../platform/http/health.controller.js';
+import { isSafe } from '../platform/http/is-safe.js';
 import { setVisitor } from '../platform/http/visitor.js';
-import { Settled } from '../platform/settled.js';
 import { isLanguage, type Language } from '../platform/views/language.js';
 import { setSession } from './current-actor.js';
 import { actorOf, SessionsService } from './sessions.service.js';
@@ -17,33 +17,42 @@ export const LANGUAGE_COOKIE = 'recours_language';
 export class SessionCookie {
   constructor(
     private readonly sessions: SessionsService,
-    private readonly settled: Settled,
+    private readonly cookies: Cookies,
   ) {}
 
-  /** Express middleware; runs before every route. */
+  /** Express middleware; runs before every route, and before a body is read. */
   readonly read = (request: Request, _response: Response, next: NextFunction): void => {
     this.identify(request).then(() => next(), next);
   };
 
-  set(response: Response, token: string): void {
-    setCookie(response, SESSION_COOKIE, token, { secure: this.settled.secure });
+  /** The token that the browser brings. */
+  of(request: Request): string | undefined {
+    return this.cookies.read(request, SESSION_COOKIE);
   }
 
+  set(response: Response, token: string): void {
+    this.cookies.set(response, SESSION_COOKIE, token);
+  }
+
+  /** With what the browser has stored of us. Not the other cookies: the language, and that this browser is known, stay. */
   clear(response: Response): void {
-    clearCookie(response, SESSION_COOKIE, this.settled.secure);
+    this.cookies.clear(response, SESSION_COOKIE);
+    response.setHeader('Clear-Site-Data', '"cache", "storage"');
   }
 
   private async identify(request: Request): Promise<void> {
     // How the service stands is told to anybody, above all when no session can be looked up.
-    const token = request.path === HEALTH ? undefined : readCookie(request, SESSION_COOKIE);
+    const token = request.path === HEALTH ? undefined : this.of(request);
     const session = token ? await this.sessions.resume(token) : null;
-    const chosen = readCookie(request, LANGUAGE_COOKIE);
+    const isBack = !session && token && !isSafe(request) && (await this.sessions.formerOwner(token)) !== null;
+    const chosen = this.cookies.read(request, LANGUAGE_COOKIE);
     const language: Language = isLanguage(chosen)
       ? chosen
       : (session?.account.language ?? preferred(request));
     if (session) setSession(request, session);
     setVisitor(request, {
       language,
+      isKnown: session !== null || Boolean(isBack),
       signedIn: session && { name: session.account.name, role: session.account.role },
       nav: session ? placesFor(actorOf(session.account), request.path) : [],
     });

@@ -7,6 +7,7 @@ import { Public } from '../platform/http/public.js';
 import { Answers, NoBody, Takes } from '../platform/openapi/answers.js';
 import { SignInForm } from './accounts.forms.js';
 import { sessionOf } from './current-actor.js';
+import { KnownDevice } from './known-device.js';
 import { SessionJson, sessionJson } from './session.json.js';
 import { SessionCookie } from './session-cookie.js';
 import { actorOf, SessionsService } from './sessions.service.js';
@@ -18,6 +19,7 @@ export class SessionApiController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly cookie: SessionCookie,
+    private readonly devices: KnownDevice,
   ) {}
 
   @Public()
@@ -25,9 +27,14 @@ export class SessionApiController {
   @HttpCode(200)
   @Takes(SignInForm)
   @Answers(200, SessionJson, [401, 422, 429])
-  async open(@Body() body: unknown, @Res({ passthrough: true }) response: Response): Promise<SessionJson> {
+  async open(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionJson> {
     const form = readForm(SignInForm, body, 'api');
-    const { token, account } = await this.sessions.open(form.email, form.password);
+    const device = this.devices.of(request);
+    const { token, account } = await this.sessions.open(form.email, form.password, device);
     this.cookie.set(response, token);
     return sessionJson(account);
   }

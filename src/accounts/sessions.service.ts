@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { SYSTEM, type Actor } from '../access/actor.js';
+import type { Actor } from '../access/actor.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -9,7 +9,7 @@ import { Unauthenticated } from '../platform/errors.js';
 import { machineFault } from '../platform/faults.js';
 import { Account } from './account.entity.js';
 import { Attempts } from './attempts.js';
-import { newToken, passwordMatches, tokenHash } from './passwords.js';
+import { newToken, tokenHash } from './passwords.js';
 import { Session } from './session.entity.js';
 import { isAlive, isOpen, TOUCH_MS } from './sessions.rules.js';
 
@@ -38,20 +38,17 @@ export class SessionsService {
     private readonly attempts: Attempts,
   ) {}
 
-  /** Opens a session. @returns the cookie's token. @throws Unauthenticated, TooMany */
-  async open(email: string, password: string): Promise<{ token: string; account: Account }> {
+  /**
+   * Opens a session.
+   * @param device what the browser brings of an earlier sign-in (known-device.ts)
+   * @returns the cookie's token. @throws Unauthenticated, the later the more often it was wrong; TooMany
+   */
+  async open(email: string, password: string, device?: string): Promise<{ token: string; account: Account }> {
     const address = email.trim().toLowerCase();
     const account = await this.db.read.findOneBy(Account, { email: address });
-    const matches = await this.attempts.count(address, () =>
-      passwordMatches(account?.passwordHash ?? null, password),
-    );
-    if (!account || !matches || !isAlive(account, this.clock.now())) {
-      await this.work.run(SYSTEM, async (work) =>
-        work.note({ action: 'session.refuse', subject: { kind: 'account', id: account?.id ?? 'unknown' } }),
-      );
-      throw new Unauthenticated({ key: 'accounts.wrongPassword' });
-    }
-    this.attempts.forget(address);
+    const alive = account !== null && isAlive(account, this.clock.now());
+    const isRight = await this.attempts.isRight({ address, account, password, device }, alive);
+    if (!account || !isRight) throw new Unauthenticated({ key: 'accounts.wrongPassword' });
     const token = newToken();
     await this.work.run(actorOf(account), async (work) => {
       const id = randomUUID();
@@ -77,9 +74,13 @@ export class SessionsService {
     return { id: session.id, account: session.account };
   }
 
-  /** Whose session it was, even when it has run out: what they typed must come back to them alone. */
+  /**
+   * Whose session it was, even when it has run out: what they typed must come back to them alone. Nobody's once the
+   * account is at its end.
+   */
   async formerOwner(token: string): Promise<string | null> {
-    return (await this.find(token))?.accountId ?? null;
+    const session = await this.find(token);
+    return session?.account && isAlive(session.account, this.clock.now()) ? session.accountId : null;
   }
 
   async end(actor: Actor, sessionId: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { Catch, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Unauthenticated, refusalJson } from '../platform/errors.js';
-import { readCookie } from '../platform/http/cookies.js';
 import { formFor } from '../platform/http/form.js';
 import { Draw } from '../platform/http/draw.js';
+import { formAsSent } from '../platform/http/read-bodies.js';
 import { RefusalFilter } from '../platform/http/refusal.filter.js';
 import { page } from '../platform/http/reply.js';
 import { visitorOf } from '../platform/http/visitor.js';
@@ -11,7 +11,7 @@ import { wantsJson } from '../platform/http/wants-json.js';
 import { translate } from '../platform/views/translate.js';
 import { DraftsService } from './drafts.service.js';
 import { pageOfForm } from './page-path.js';
-import { SESSION_COOKIE } from './session-cookie.js';
+import { SessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 
 /**
@@ -25,6 +25,7 @@ export class SignInFilter implements ExceptionFilter {
     private readonly draw: Draw,
     private readonly sessions: SessionsService,
     private readonly drafts: DraftsService,
+    private readonly cookie: SessionCookie,
     private readonly others: RefusalFilter,
   ) {}
 
@@ -51,8 +52,8 @@ export class SignInFilter implements ExceptionFilter {
   }
 
   private async carry(request: Request): Promise<string> {
-    const token = readCookie(request, SESSION_COOKIE);
-    const body = (request as Request & { rawForm?: string }).rawForm;
+    const token = this.cookie.of(request);
+    const body = formAsSent(request);
     if (request.method !== 'POST' || !token || !body) return '';
     const owner = await this.sessions.formerOwner(token);
     return owner ? this.drafts.sealForm(owner, { page: pageOfForm(request), body }) : '';

@@ -2,15 +2,15 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { Request, Response } from 'express';
 import { Invalid, TooMany, Unauthenticated } from '../platform/errors.js';
 import { readForm } from '../platform/forms/read-form.js';
-import { setCookie } from '../platform/http/cookies.js';
+import { Cookies } from '../platform/http/cookies.js';
 import { formFor } from '../platform/http/form.js';
 import { Public } from '../platform/http/public.js';
 import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply.js';
-import { Settled } from '../platform/settled.js';
 import { isLanguage } from '../platform/views/language.js';
 import { SignInForm } from './accounts.forms.js';
 import { sessionOf } from './current-actor.js';
 import { DraftsService } from './drafts.service.js';
+import { KnownDevice } from './known-device.js';
 import { ownPath } from './page-path.js';
 import { LANGUAGE_COOKIE, SessionCookie } from './session-cookie.js';
 import { actorOf, SessionsService } from './sessions.service.js';
@@ -23,7 +23,8 @@ export class SignInPagesController {
     private readonly sessions: SessionsService,
     private readonly cookie: SessionCookie,
     private readonly drafts: DraftsService,
-    private readonly settled: Settled,
+    private readonly devices: KnownDevice,
+    private readonly cookies: Cookies,
   ) {}
 
   @Get('sign-in')
@@ -48,8 +49,10 @@ export class SignInPagesController {
     const to = ownPath(body['_to']);
     try {
       const form = readForm(SignInForm, body, 'page');
-      const { token, account } = await this.sessions.open(form.email, form.password);
+      const device = this.devices.of(request);
+      const { token, account } = await this.sessions.open(form.email, form.password, device);
       this.cookie.set(response, token);
+      this.devices.remember(request, response, account.id);
       const typed = carried && this.drafts.openForm(account.id, carried);
       if (!typed) return seeOther(to);
       await this.drafts.save(actorOf(account), typed.page, typed.body);
@@ -77,8 +80,7 @@ export class SignInPagesController {
     @Res({ passthrough: true }) response: Response,
     @Query('to') to?: string,
   ): SeeOther {
-    if (isLanguage(tag))
-      setCookie(response, LANGUAGE_COOKIE, tag, { secure: this.settled.secure, seconds: 365 * 24 * 3600 });
+    if (isLanguage(tag)) this.cookies.set(response, LANGUAGE_COOKIE, tag, 365 * 24 * 3600);
     return seeOther(ownPath(to));
   }
 }

@@ -29,7 +29,7 @@ export class DraftedForms {
     const draft = await this.drafts.find(actor, page);
     return {
       page,
-      form: drawable(request, draft ? parseForm(draft.body) : values),
+      form: drawable(request, draft ? await parseForm(draft.body) : values),
       draftedAt: draft?.savedAt ?? null,
     };
   }

@@ -36,7 +36,7 @@ export class DocumentEditPagesController {
     const document = await this.documents.one(actor, id, 'document.edit');
     const draft = await this.drafts.find(actor, pathOf(id));
     return this.draw(actor, document, request, {
-      typed: draft ? parseForm(draft.body) : document,
+      typed: draft ? await parseForm(draft.body) : document,
       restored: draft !== null,
     });
   }

@@ -4,8 +4,8 @@ import { HttpAdapterHost } from '@nestjs/core';
 
 /**
  * Node cuts off any request whose body takes longer than five minutes: two gigabytes from a telephone take hours.
- * What guards against senders that stand still are the time for the headers (Node's own, one minute) and the
- * silence that an upload may keep.
+ * What guards against senders that stand still are the time for the headers (http/connections.ts), the minute for
+ * bodies that nobody receives as files (http/haste.ts) and the silence that an upload may keep.
  */
 @Injectable()
 export class PatientServer implements OnModuleInit {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { NotUnderstood } from '../platform/errors.js';
+import { takeTime } from '../platform/http/haste.js';
 import { FILES_AT_ONCE } from './document.rules.js';
 
 /** One file as it arrives. Read it to its end, or destroy it: the rest of the body waits behind it. */
@@ -26,8 +27,6 @@ export class SenderGone extends NotUnderstood {}
 
 /** An upload that stands still for so long is given up; one that moves may take hours. */
 const SILENCE_MS = 2 * 60_000;
-/** How long a sender that was refused in the middle may go on talking before it is cut off. */
-const LINGER_MS = 5_000;
 
 /**
  * Reads a multipart body as it streams in, handing each part called `file` to `keep`; never more of it is in memory
@@ -63,6 +62,7 @@ export async function receiveFiles<T>(
       parser.on('finish', done).on('error', () => fail(new NotUnderstood()));
       request.on('error', () => fail(new SenderGone()));
       request.once('close', () => request.complete || fail(new SenderGone()));
+      takeTime(request);
       request.setTimeout(SILENCE_MS);
       request.pipe(parser);
     });
@@ -71,7 +71,8 @@ export async function receiveFiles<T>(
     request.unpipe(parser);
     for (const stream of arriving) stream.destroy(new SenderGone());
     await Promise.allSettled(kept);
-    if (!request.complete) turnAway(request);
+    // What still comes is dropped unread; who goes on talking after the answer is cut off (haste.ts).
+    request.resume();
     throw error;
   }
 }
@@ -96,13 +97,4 @@ function parserFor(request: IncomingMessage): BusboyInstance {
   } catch {
     throw new NotUnderstood();
   }
-}
-
-/**
- * The answer can only be read by a sender who is let finish a moment: a connection that is closed at once is reset,
- * and the sentence is lost. What still comes is dropped unread.
- */
-function turnAway(request: IncomingMessage): void {
-  request.resume();
-  setTimeout(() => request.complete || request.destroy(), LINGER_MS).unref();
 }

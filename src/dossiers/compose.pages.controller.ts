@@ -70,7 +70,7 @@ export class ComposePagesController {
     if (template !== asked) return seeOther(composePath(legalCase.ref, template));
     const { model, begin } = await this.composing.offer(legalCase, template);
     const draft = await this.drafts.find(actor, pageOfForm(request));
-    const form = formFor(request, draft ? parseForm(draft.body) : begin);
+    const form = formFor(request, draft ? await parseForm(draft.body) : begin);
     return this.compose(actor, legalCase, model, form, request, { draftedAt: draft?.savedAt ?? null });
   }
 

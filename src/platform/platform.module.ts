@@ -7,6 +7,7 @@ import { Database } from './database/database.js';
 import type { House } from './database/open-house.js';
 import { SoleServer } from './database/sole-server.js';
 import { Health } from './health/health.js';
+import { Cookies } from './http/cookies.js';
 import { Draw } from './http/draw.js';
 import { HealthController } from './http/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
@@ -44,6 +45,7 @@ export class PlatformModule {
       { provide: PaperPrinter, useValue: new PaperPrinter(browser) },
       Jobs,
       Health,
+      Cookies,
       Draw,
       RefusalFilter,
       Closing,

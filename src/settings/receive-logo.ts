@@ -3,9 +3,6 @@ import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { NotUnderstood, TooLarge } from '../platform/errors.js';
 import { LOGO_LIMIT, LOGO_MEGABYTES } from './logo-picture.js';
 
-/** How long a sender that was refused may go on talking before it is cut off: one cut at once never reads why. */
-const LINGER_MS = 5_000;
-
 /**
  * The one file of a form, in memory: it is small by decree.
  * @returns null when none was chosen
@@ -28,7 +25,6 @@ export async function receiveLogo(request: IncomingMessage): Promise<Buffer | nu
     });
   } catch (error) {
     request.unpipe(parser).resume();
-    setTimeout(() => request.complete || request.destroy(), LINGER_MS).unref();
     throw error;
   }
   return pieces.length === 0 ? null : Buffer.concat(pieces);

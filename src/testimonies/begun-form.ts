@@ -19,5 +19,5 @@ export async function begun(
 ): Promise<Begun> {
   const draft = await drafts.find(actor, path);
   if (!draft) return { values, savedAt: null };
-  return { values: parseForm(draft.body), savedAt: instantInWords(draft.savedAt, actor.language) };
+  return { values: await parseForm(draft.body), savedAt: instantInWords(draft.savedAt, actor.language) };
 }

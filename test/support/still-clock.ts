@@ -3,6 +3,8 @@ import { Clock } from '../../src/platform/clock.js';
 /** A clock that stands still until a test moves it. */
 export class StillClock extends Clock {
   private instant: number;
+  /** How long was waited, each time, in milliseconds: on this clock it takes no time. */
+  readonly waits: number[] = [];
 
   /** `at`: an ISO instant with its offset, `2026-05-02T21:40:00Z`. */
   constructor(at: string) {
@@ -12,6 +14,10 @@ export class StillClock extends Clock {
 
   override now(): Date {
     return new Date(this.instant);
+  }
+
+  override async wait(milliseconds: number): Promise<void> {
+    this.waits.push(milliseconds);
   }
 
   set(at: string): void {

@@ -6,7 +6,7 @@ import { setImmediate as turn } from 'node:timers/promises';
  * How long a connection waits for its next request. Whoever sends must be the first to hang up: a POST that is sent
  * just as we do is lost, and nobody may send it again unasked. nginx keeps its connections to us for 60 seconds
  * (https://nginx.org/en/docs/http/ngx_http_upstream_module.html#keepalive_timeout); Node's own five are too few. The
- * minute that headers may take counts from their first byte, and cuts nobody off who waits.
+ * time that headers may take counts from their first byte, and cuts nobody off who waits.
  */
 const KEPT_MS = 75_000;
 
@@ -15,6 +15,15 @@ const KEPT_MS = 75_000;
  * more; no grace is long enough for a film. systemd gives the whole end thirty (deploy/recours.service).
  */
 const GRACE_MS = 5_000;
+
+/**
+ * More than a team's browsers ever hold open; each costs some kilobytes, and who comes beyond them is hung up on at
+ * once. How many one address may hold is the proxy's to say, who knows the address (deploy/nginx.conf).
+ */
+const MOST = 1_000;
+
+/** A request line and its headers fit in one packet. */
+const HEADERS_MS = 15_000;
 
 /** Of the event loop: what had come before the end is let in with one, read with the next, and the first may be half over. */
 const TURNS = 3;
@@ -33,6 +42,8 @@ export class Connections {
     private readonly grace = GRACE_MS,
   ) {
     server.keepAliveTimeout = KEPT_MS;
+    server.headersTimeout = HEADERS_MS;
+    server.maxConnections = MOST;
     server.on('connection', (socket) => {
       this.open.add(socket);
       socket.once('close', () => this.open.delete(socket));

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { Settled } from '../settled.js';
 import { isPlainSentence } from '../views/translate.js';
 import { Views } from '../views/views.js';
-import { clearCookie, readCookie } from './cookies.js';
+import { Cookies } from './cookies.js';
 import type { Page } from './reply.js';
 import { visitorOf } from './visitor.js';
 
@@ -15,12 +15,13 @@ export class Draw {
   constructor(
     private readonly views: Views,
     private readonly settled: Settled,
+    private readonly cookies: Cookies,
   ) {}
 
   async send(page: Page, request: Request, response: Response): Promise<void> {
     const visitor = visitorOf(request);
-    const notice = readCookie(request, NOTICE_COOKIE);
-    if (notice) clearCookie(response, NOTICE_COOKIE, this.settled.secure);
+    const notice = this.cookies.read(request, NOTICE_COOKIE);
+    if (notice) this.cookies.clear(response, NOTICE_COOKIE);
     const html = await this.views.page(page.template, page.model, {
       language: visitor.language,
       path: request.originalUrl,

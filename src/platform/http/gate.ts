@@ -1,5 +1,6 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { Forbidden, NotUnderstood } from '../errors.js';
+import { isSafe } from './is-safe.js';
 
 /** Nothing but our own files; no frame, no form to elsewhere, nothing kept by the browser or told to others. */
 export const CONTENT_POLICY = [
@@ -19,12 +20,13 @@ export const securityHeaders =
   (secure: boolean) =>
   (_request: Request, response: Response, next: NextFunction): void => {
     response.set({
-      ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+      ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
       'Content-Security-Policy': CONTENT_POLICY,
       'Cache-Control': 'no-store',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
-      'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+      'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
       // Not `no-referrer`: it would make browsers send `Origin: null` with our own forms.
       'Referrer-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
@@ -34,19 +36,8 @@ export const securityHeaders =
     next();
   };
 
-/** Where files are received; their own rooms stop a sender who falls silent. Paths are compared as Express does. */
+/** Where files are received, which no other room reads. */
 const SENDS_FILES = /^(\/api)?\/cases\/[^/]+\/documents\/?$|^\/dossiers\/[^/]+\/posting\/?$/i;
-
-/** A form is sent in a minute or not at all: a stranger must not hold memory by sending slowly. Files may take hours. */
-const BODY_MS = 60_000;
-
-export function hasteForBodies(request: Request, _response: Response, next: NextFunction): void {
-  if (!SENDS_FILES.test(request.path)) {
-    const timer = setTimeout(() => request.complete || request.destroy(), BODY_MS).unref();
-    request.once('close', () => clearTimeout(timer));
-  }
-  next();
-}
 
 /** A body that nobody reads would be taken for an empty one, and a record be made of nothing. */
 export function onlyJson(request: Request, _response: Response, next: NextFunction): void {
@@ -56,17 +47,28 @@ export function onlyJson(request: Request, _response: Response, next: NextFuncti
   next(hasBody && !isRead ? new NotUnderstood({ key: 'http.onlyJson' }) : undefined);
 }
 
-const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Only under our own name, or under this machine's to whoever stands on it: a name that was made to point here would
+ * be an origin of its own to a browser, with our pages in it.
+ */
+export function ownHost(publicUrl: string): RequestHandler {
+  const own = new URL(publicUrl).host;
+  return (request, _response, next) => {
+    const host = request.headers.host ?? '';
+    const name = /^(.*?)(:\d{1,5})?$/.exec(host)?.[1] ?? '';
+    next(host === own || LOOPBACK.has(name) ? undefined : new Forbidden({ key: 'http.unknownHost' }));
+  };
+}
 
 /**
  * An act must come from our own pages: a foreign `Origin` or `Sec-Fetch-Site` is refused, their absence (a script)
  * is accepted. The origin is compared with what we are, never with the `Host` that the caller claims.
  */
-export function sameOrigin(
-  publicUrl: string,
-): (request: Request, response: Response, next: NextFunction) => void {
+export function sameOrigin(publicUrl: string): RequestHandler {
   const own = new URL(publicUrl);
-  const loopback = (origin: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(origin.hostname);
+  const loopback = (origin: URL): boolean => LOOPBACK.has(origin.hostname);
   const isOwn = (origin: string, request: Request): boolean => {
     if (origin === own.origin) return true;
     if (!URL.canParse(origin)) return false;
@@ -74,7 +76,7 @@ export function sameOrigin(
     return loopback(own) && loopback(url) && Number(url.port || 80) === request.socket.localPort;
   };
   return (request, _response, next) => {
-    if (SAFE.has(request.method)) return next();
+    if (isSafe(request)) return next();
     const site = request.headers['sec-fetch-site'];
     const origin = request.headers.origin;
     const foreign =

@@ -1,9 +1,8 @@
 import type { NestApplicationOptions } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Response } from 'express';
-import type { Settled } from '../settled.js';
 import { Connections } from './connections.js';
-import { setCookie } from './cookies.js';
+import type { Cookies } from './cookies.js';
 import { NOTICE_COOKIE, type Draw } from './draw.js';
 import { Page, SeeOther } from './reply.js';
 
@@ -13,7 +12,7 @@ import { Page, SeeOther } from './reply.js';
  */
 export class PageAdapter extends ExpressAdapter {
   private draw: Draw;
-  private settled: Settled;
+  private cookies: Cookies;
   private connections: Connections;
 
   override initHttpServer(options: NestApplicationOptions): void {
@@ -27,16 +26,15 @@ export class PageAdapter extends ExpressAdapter {
   }
 
   /** Once the application is made; before that nothing is answered. */
-  equip(draw: Draw, settled: Settled): void {
+  equip(draw: Draw, cookies: Cookies): void {
     this.draw = draw;
-    this.settled = settled;
+    this.cookies = cookies;
   }
 
   override reply(response: Response, body: unknown, status?: number): unknown {
     if (body instanceof Page) return this.draw.send(body, response.req, response);
     if (!(body instanceof SeeOther)) return super.reply(response, body, status);
-    if (body.notice)
-      setCookie(response, NOTICE_COOKIE, body.notice, { secure: this.settled.secure, seconds: 60 });
+    if (body.notice) this.cookies.set(response, NOTICE_COOKIE, body.notice, 60);
     return response.redirect(303, body.url);
   }
 }
