@@ -8,6 +8,7 @@ import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Unmet } from '../platform/errors.js';
+import { pictureTurns } from '../platform/pictures.js';
 import { BlobBroken, TooLarge } from '../platform/storage/blob-problem.js';
 import { SealedStore } from '../platform/storage/sealed-store.js';
 import { CaseDocument } from './document.entity.js';
@@ -53,16 +54,23 @@ export class DocumentContent {
     return bytes;
   }
 
-  /** A JPEG, upright, at most 1600 pixels wide or high, without what the camera wrote into it. @throws Unmet when it cannot be made */
-  async picture(actor: Actor, document: CaseDocument): Promise<Buffer> {
+  /**
+   * A JPEG, upright, at most 1600 pixels wide or high, without what the camera wrote into it. Read, noted and made when
+   * the actor's turn has come: a file that waits is not in memory.
+   * @throws Unmet when it cannot be made, and the reason of `gone` when nobody waits for it any more
+   */
+  async picture(actor: Actor, document: CaseDocument, gone: AbortSignal): Promise<Buffer> {
     if (!isPicture(document.media))
       throw new Unmet([], { key: 'documents.noPicture' }, { key: 'documents.noPictureWay' });
     const key = await this.access.key(document.caseId);
-    const original = await this.store
-      .readAll(document.blobId, key, PICTURE_LIMIT)
-      .catch((error: unknown) => this.explain(error, document));
-    await this.note(actor, document, 'picture');
-    return uprightPicture(original);
+    const make = async (): Promise<Buffer> => {
+      const original = await this.store
+        .readAll(document.blobId, key, PICTURE_LIMIT)
+        .catch((error: unknown) => this.explain(error, document));
+      await this.note(actor, document, 'picture');
+      return uprightPicture(original);
+    };
+    return pictureTurns.take(actor.id, make, gone);
   }
 
   /** Whether the actor's opening of the original is in the journal; a look at the small picture is none. */

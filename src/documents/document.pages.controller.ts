@@ -8,7 +8,7 @@ import { readForm } from '../platform/forms/read-form.js';
 import { formFor } from '../platform/http/form.js';
 import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply.js';
 import { submit } from '../platform/http/submit.js';
-import type { Refusal } from '../platform/errors.js';
+import { NotUnderstood, type Refusal } from '../platform/errors.js';
 import { ContentSender } from './content-sender.js';
 import { Custody } from './custody.service.js';
 import { DocumentChanges } from './document-changes.service.js';
@@ -68,7 +68,9 @@ export class DocumentPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const document = await this.documents.find(actor, id, 'document.read');
-    const picture = await this.content.picture(actor, document);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort(new NotUnderstood()));
+    const picture = await this.content.picture(actor, document, gone.signal);
     response.set({ 'Content-Type': 'image/jpeg', 'Content-Disposition': 'inline' }).send(picture);
   }
 

@@ -7,7 +7,7 @@ import { uprightPicture } from '../documents/upright-picture.js';
 import type { Asset } from '../platform/printing/assets.js';
 import type { ExhibitContent } from '../platform/printing/assembly/bundle.js';
 import { NotFound } from '../platform/errors.js';
-import { pictures } from '../platform/pictures.js';
+import { pictures, pictureTurns, PRINTS } from '../platform/pictures.js';
 import { BlobBroken } from '../platform/storage/blob-problem.js';
 import { bytesInWords } from '../platform/views/dates.js';
 import type { PhotographsSheet, RecordingSheet } from './sheet.model.js';
@@ -105,7 +105,7 @@ async function shown(content: ExhibitContent | BesideReason | undefined): Promis
   try {
     const { width, height } = await (await pictures())(content.bytes).metadata();
     if (Math.max(width, height) > LONGEST * Math.min(width, height)) return null;
-    return await uprightPicture(Buffer.from(content.bytes));
+    return await pictureTurns.take(PRINTS, () => uprightPicture(Buffer.from(content.bytes)));
   } catch (thrown) {
     // Whatever a picture is that cannot be shown: the assembly finds the word for it.
     if (thrown instanceof Error) return null;

@@ -5,6 +5,7 @@ import { may } from '../access/may.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Database } from '../platform/database/database.js';
 import { Forbidden } from '../platform/errors.js';
+import { pictureTurns } from '../platform/pictures.js';
 import { logoPicture } from './logo-picture.js';
 import { Logo } from './logo.entity.js';
 import { ONLY, Organisation } from './organisation.entity.js';
@@ -31,7 +32,7 @@ export class Logos {
   /** @param sent as it came. @throws Forbidden, UnsupportedFile */
   async set(actor: Actor, sent: Buffer): Promise<void> {
     if (!may(actor, 'settings.edit')) throw new Forbidden();
-    const { png, width, height } = await logoPicture(sent);
+    const { png, width, height } = await pictureTurns.take(actor.id, () => logoPicture(sent));
     const sha256 = createHash('sha256').update(png).digest('hex');
     await this.work.run(actor, async (work) => {
       const id = randomUUID();

@@ -26,7 +26,10 @@ export async function picturesIn(bytes: Uint8Array): Promise<Picture[]> {
     if (!FORMATS.has(told.format)) throw new CannotJoin('unsupported');
     if (told.compression === 'hevc') return (await picturesOfHeic(bytes)).map(ofPixels);
     const pages = told.format === 'tiff' ? (told.pages ?? 1) : 1;
-    return await Promise.all(Array.from({ length: pages }, (_, page) => pageOf(bytes, page)));
+    const found: Picture[] = [];
+    // One by one: a TIFF of a thousand pages would fill the threads in which the service opens its files.
+    for (let page = 0; page < pages; page += 1) found.push(await pageOf(bytes, page));
+    return found;
   } catch (error) {
     throw asFault(error);
   }
