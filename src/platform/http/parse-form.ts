@@ -1,5 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { parse } from 'qs';
+import { endOfTurn } from '../end-of-turn.js';
 import { TooLarge } from '../errors.js';
 
 const MOST_FIELDS = 5_000;
@@ -23,12 +23,12 @@ export async function parseForm(body: string): Promise<Record<string, unknown>> 
     const decoded = [...new URLSearchParams(only)];
     const last = decoded.at(-1);
     for (const piece of more) {
-      await turn();
+      await endOfTurn();
       if (last) last[1] += new URLSearchParams(`=${piece}`).get('') ?? '';
     }
     if ((count += decoded.length) > MOST_FIELDS) throw new TooLarge();
     for (const [name, value] of decoded) add(fields, name, value);
-    if (some.length < body.length) await turn();
+    if (some.length < body.length) await endOfTurn();
   }
   try {
     const options = { depth: 8, throwOnLimitExceeded: true, arrayLimit: MOST_ROWS, plainObjects: true };
