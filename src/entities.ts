@@ -7,6 +7,7 @@ import { CaseKeyRow } from './cases/case-key.entity.js';
 import { CaseMember } from './cases/case-member.entity.js';
 import { CasePerson } from './cases/case-person.entity.js';
 import { LegalCase } from './cases/case.entity.js';
+import { SearchRow } from './cases/search-row.entity.js';
 import { ConsentWithdrawal } from './consents/consent-withdrawal.entity.js';
 import { Consent } from './consents/consent.entity.js';
 import { CaseDocument } from './documents/document.entity.js';
@@ -56,6 +57,7 @@ export const ENTITIES = [
   CasePerson,
   CaseMember,
   CaseKeyRow,
+  SearchRow,
   Consent,
   ConsentWithdrawal,
   Testimony,

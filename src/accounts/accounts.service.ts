@@ -9,6 +9,7 @@ import { Clock } from '../platform/clock.js';
 import { dayInParis, type Day } from '../platform/day.js';
 import { Database } from '../platform/database/database.js';
 import { Conflict, Forbidden, Invalid, NotFound } from '../platform/errors.js';
+import { inOrderOfNames } from '../platform/in-order.js';
 import { Account } from './account.entity.js';
 import type { InvitationForm, ReinvitationForm } from './accounts.forms.js';
 import { endFault, invitationFaults, rolesRenewedBy } from './accounts.rules.js';
@@ -39,7 +40,7 @@ export class AccountsService {
 
   async list(actor: Actor): Promise<Account[]> {
     this.demand(actor, 'account.list');
-    return this.db.read.find(Account, { order: { name: 'ASC', id: 'ASC' } });
+    return inOrderOfNames(await this.db.read.find(Account));
   }
 
   /** Accounts alive today with one of these roles, for the lists in which a colleague is chosen. */
@@ -47,9 +48,8 @@ export class AccountsService {
     const today = this.today();
     const found = await this.db.read.find(Account, {
       where: { role: In([...roles]), endedAt: IsNull() },
-      order: { name: 'ASC', id: 'ASC' },
     });
-    return found.filter((account) => account.endsOn === null || account.endsOn >= today);
+    return inOrderOfNames(found.filter(({ endsOn }) => endsOn === null || endsOn >= today));
   }
 
   /** Names by id, for histories: ended accounts included. */

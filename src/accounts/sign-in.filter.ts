@@ -14,6 +14,9 @@ import { pageOfForm } from './page-path.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 
+/** Forms that ask and change nothing: what was searched for is no work that could be lost, and is kept nowhere. */
+const ASKS = new Set(['/search']);
+
 /**
  * A session that ends in the middle signs in again on the same page. A form that was sent without a session is
  * carried through the sign-in page, sealed so that only the account that typed it gets it back.
@@ -54,7 +57,7 @@ export class SignInFilter implements ExceptionFilter {
   private async carry(request: Request): Promise<string> {
     const token = this.cookie.of(request);
     const body = formAsSent(request);
-    if (request.method !== 'POST' || !token || !body) return '';
+    if (request.method !== 'POST' || !token || !body || ASKS.has(request.path)) return '';
     const owner = await this.sessions.formerOwner(token);
     return owner ? this.drafts.sealForm(owner, { page: pageOfForm(request), body }) : '';
   }

@@ -13,6 +13,7 @@ import { Forbidden, Invalid } from '../platform/errors.js';
 import { LegalCase } from './case.entity.js';
 import type { IncidentChange } from './cases.forms.js';
 import { IncidentAccess } from './incident-access.service.js';
+import { SearchRows } from './search-rows.service.js';
 import { fieldsChanged, Stale, unlessStale } from './stale.js';
 
 /** Records and changes incidents on behalf of somebody; each case that shares one tells the change in its journal. */
@@ -23,6 +24,7 @@ export class CaseIncidentsService {
     private readonly unit: UnitOfWork,
     private readonly access: IncidentAccess,
     private readonly incidents: IncidentsService,
+    private readonly sought: SearchRows,
   ) {}
 
   /** @throws Forbidden, Invalid */
@@ -56,6 +58,7 @@ export class CaseIncidentsService {
         const details = { fields };
         const caseIds = cases.length > 0 ? cases.map((each) => each.id) : [null];
         for (const caseId of caseIds) work.note({ action: 'incident.edit', subject, caseId, details });
+        await this.sought.write(work, ...(await work.manager.findBy(LegalCase, { incidentId: id })));
       }),
       async () => incidentJson(await this.access.byId(actor, id, 'incident.edit')),
       change,

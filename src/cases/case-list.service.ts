@@ -24,10 +24,12 @@ export interface CaseLine extends Written {
   readonly people: readonly string[];
 }
 
-/** Which lines, in plain SQL about the case `c` and its incident `i`, in which order, and how many. */
+/** Which lines, in plain SQL about the case `c`, in which order, and how many. */
 interface Wanted {
   readonly wheres: readonly (string | null)[];
   readonly values: Values;
+  /** Words that were typed. */
+  readonly q?: string | undefined;
   readonly order: 'ASC' | 'DESC';
   readonly skip: number;
   readonly take: number;
@@ -51,14 +53,9 @@ export class CaseListService {
 
   /** The newest first. @throws Forbidden */
   async list(actor: Actor, { stage, jurist, q, page, perPage }: CaseFilters): Promise<PageOf<CaseLine>> {
-    const sought = q ? soughtFor(q) : null;
-    const wheres = [
-      stage ? 'c.stage = :stage' : null,
-      jurist ? 'c.jurist_id = :jurist' : null,
-      sought && sought.where,
-    ];
-    const values = { stage, jurist, ...sought?.values };
-    const wanted = { wheres, values, order: 'DESC', skip: (page - 1) * perPage, take: perPage } as const;
+    const wheres = [stage ? 'c.stage = :stage' : null, jurist ? 'c.jurist_id = :jurist' : null];
+    const among = { wheres, values: { stage, jurist }, q };
+    const wanted = { ...among, order: 'DESC', skip: (page - 1) * perPage, take: perPage } as const;
     return { ...(await this.among(actor, wanted)), page, perPage };
   }
 
@@ -75,18 +72,43 @@ export class CaseListService {
   private async among(actor: Actor, wanted: Wanted): Promise<{ items: CaseLine[]; total: number }> {
     if (scopeOf(actor, 'case.list') === 'none') throw new Forbidden();
     const { order, skip, take } = wanted;
-    const reach = this.access.reach(actor, 'case.list', 'c.id');
-    const values = { ...wanted.values, ...reach.values };
-    const wheres = [reach.where, ...wanted.wheres].filter((where) => where !== null);
-    const from = `legal_case c ${wheres.some((where) => where.includes('i.')) ? 'JOIN incident i ON i.id = c.incident_id' : ''}
-      ${wheres.length > 0 ? `WHERE ${wheres.join(' AND ')}` : ''}`;
-    const ids = `SELECT c.id FROM ${from} ORDER BY c.created_at ${order}, c.id ${order} LIMIT :take OFFSET :skip`;
+    const { id, rows, counted, inOrder, values } = this.ground(actor, wanted);
+    const ids = `SELECT ${id} FROM ${rows} ORDER BY ${inOrder.map((each) => `${each} ${order}`).join(', ')}
+      LIMIT :take OFFSET :skip`;
     const sql = `${LINE} WHERE c.id IN (${ids}) ORDER BY c.created_at ${order}, c.id ${order}`;
     const lines = await ask<Omit<CaseLine, 'people'>>(this.db.read, sql, { ...values, skip, take });
-    const people = await this.peopleOf(lines.map(({ id }) => id));
+    const people = await this.peopleOf(lines.map((line) => line.id));
     return {
       items: lines.map((line) => ({ ...line, people: people.get(line.id) ?? [] })),
-      total: await this.count(from, values, { skip, take, found: lines.length }),
+      total: await this.count(counted, values, { skip, take, found: lines.length }),
+    };
+  }
+
+  /** Where the ids are found, only those that the actor may see; `rows` and `counted` stand behind FROM. */
+  private ground(actor: Actor, { wheres, values, q }: Wanted) {
+    const reaches = (id: string) => this.access.reach(actor, 'case.list', id);
+    const filters = wheres.filter((where) => where !== null);
+    const that = (tables: string, ...more: (string | null)[]): string => {
+      const all = [...more, ...filters].filter((where) => where !== null);
+      return all.length > 0 ? `${tables} WHERE ${all.join(' AND ')}` : tables;
+    };
+    if (!q) {
+      const reach = reaches('c.id');
+      const rows = that('legal_case c', reach.where);
+      const inOrder = ['c.created_at', 'c.id'];
+      return { id: 'c.id', rows, counted: rows, inOrder, values: { ...values, ...reach.values } };
+    }
+    const reach = reaches('s.case_id');
+    const found = soughtFor(this.db.engine, q, reach.where !== null);
+    const cases = filters.length > 0 ? `${found.rows} JOIN legal_case c ON c.id = s.case_id` : found.rows;
+    const rows = that(cases, found.where, reach.where);
+    const isAll = filters.length === 0 && reach.where === null;
+    return {
+      id: 's.case_id',
+      rows,
+      counted: isAll ? that(found.counted, found.where) : rows,
+      inOrder: [found.number],
+      values: { ...values, ...reach.values, ...found.values },
     };
   }
 

@@ -18,6 +18,7 @@ import { casePersonJson } from './case.json.js';
 import { partFaults } from './case.rules.js';
 import type { CasePersonChange, CasePersonForm, JoiningPersonForm } from './cases.forms.js';
 import type { Standing } from './edited-form.js';
+import { SearchRows } from './search-rows.service.js';
 import { fieldsChanged, Stale, unlessStale } from './stale.js';
 
 /** The people of a case: who they are, their part in it, what they suffered. */
@@ -31,6 +32,7 @@ export class CasePeopleService {
     private readonly sheets: CaseSheets,
     private readonly known: KnownPeople,
     private readonly hers: PersonsCases,
+    private readonly sought: SearchRows,
   ) {}
 
   /** @throws Invalid */
@@ -38,7 +40,11 @@ export class CasePeopleService {
     const legalCase = await this.access.byRef(actor, ref, 'person.add');
     this.demandSound(form, form);
     const [known = null] = await this.known.among(actor, [form], legalCase.id);
-    const personId = await this.unit.run(actor, (work) => this.join(work, legalCase, form, known));
+    const personId = await this.unit.run(actor, async (work) => {
+      const joined = await this.join(work, legalCase, form, known);
+      await this.sought.write(work, legalCase);
+      return joined;
+    });
     return this.inCase(legalCase, personId);
   }
 
@@ -55,6 +61,7 @@ export class CasePeopleService {
         if (!(await this.people.edit(work, person, change))) throw new Stale();
         await this.writePart(work, legalCase, part, change);
         await this.hers.noteEdited(work, person, legalCase, fields);
+        await this.sought.write(work, ...(await this.hers.of(personId, work.manager)));
       }),
       async () => casePersonJson(await this.inCase(legalCase, personId)),
       change,

@@ -1,29 +1,23 @@
 import { itemsOf } from '../directory/registry.js';
-import type { Values } from '../platform/database/plain-sql.js';
-
-const matches = (...columns: string[]): string =>
-  columns.map((column) => `LOWER(${column}) LIKE :like ESCAPE '\\'`).join(' OR ');
-
-const NAMED = `SELECT part.case_id FROM case_person part JOIN person p ON p.id = part.person_id
-  WHERE ${matches('p.initials', 'p.pseudonym', 'p.code')}`;
+import { pieceIn, type Found } from '../platform/database/pieces.js';
+import { piecesOf, searchable } from './case-search.rules.js';
 
 /**
- * What was typed, sought in reference, initials, pseudonym, code and place; the vault is never looked into. A
- * condition in plain SQL about the case `c` and its incident `i`.
+ * What was typed, sought in reference, initials, pseudonym, code and place; the vault is never looked into.
+ * @param isOfFew whether who asks may only see the cases of her teams
  */
-export function soughtFor(typed: string): { where: string; values: Values } {
-  const like = `%${typed.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const sites = placesNamed(typed);
-  const any = [matches('c.ref', 'i.place_text'), `c.id IN (${NAMED})`];
-  if (sites.length > 0) any.push('i.site_id IN (:...sites)');
-  return { where: `(${any.join(' OR ')})`, values: { like, sites } };
+export function soughtFor(engine: 'sqlite' | 'postgres', typed: string, isOfFew: boolean): Found {
+  const pieces = piecesOf(typed);
+  return pieceIn(engine, { pieces, sites: placesNamed(pieces) }, isOfFew);
 }
 
 /** Retired ones too: a site that was evicted is what its old cases are sought by. */
-function placesNamed(typed: string): string[] {
-  const sought = folded(typed);
+function placesNamed(pieces: readonly string[]): string[] {
   const all = (['sites', 'communes'] as const).flatMap((list) => itemsOf(list));
-  return all.filter(({ fr, en }) => folded(`${fr}\n${en}`).includes(sought)).map(({ code }) => code);
+  return all
+    .filter(({ fr, en }) => {
+      const words = searchable(fr, en);
+      return pieces.some((piece) => words.includes(piece));
+    })
+    .map(({ code }) => code);
 }
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

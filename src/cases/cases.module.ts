@@ -27,6 +27,7 @@ import { KnownPeople } from './known-people.service.js';
 import { OpeningPagesController } from './opening.pages.controller.js';
 import { OwnTabs } from './own-tabs.js';
 import { PersonsCases } from './persons-cases.service.js';
+import { SearchRows } from './search-rows.service.js';
 
 const exported = [
   CaseAccess,
@@ -62,6 +63,7 @@ const exported = [
     ...exported,
     { provide: APP_GUARD, useClass: CaseGuard },
     KnownPeople,
+    SearchRows,
     CaseIncidentsService,
     JournalPages,
     OwnTabs,

@@ -22,6 +22,7 @@ import { caseJson } from './case.json.js';
 import { caseWorkflow } from './case.workflow.js';
 import type { CaseChange, CaseForm } from './cases.forms.js';
 import { IncidentAccess } from './incident-access.service.js';
+import { SearchRows } from './search-rows.service.js';
 import { fieldsChanged, Stale, unlessStale } from './stale.js';
 
 /** What a new case needs that must be found or made before its unit of work. */
@@ -46,6 +47,7 @@ export class CasesService {
     private readonly team: CaseTeamService,
     private readonly sheets: CaseSheets,
     private readonly known: KnownPeople,
+    private readonly sought: SearchRows,
     private readonly settings: SettingsService,
   ) {}
 
@@ -141,6 +143,7 @@ export class CasesService {
     await this.team.begin(work, legalCase);
     for (const [index, person] of (form.people ?? []).entries())
       await this.people.join(work, legalCase, person, known[index] ?? null);
+    await this.sought.write(work, legalCase);
     return legalCase;
   }
 

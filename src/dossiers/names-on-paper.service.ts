@@ -5,10 +5,10 @@ import { shownAs } from '../people/person.rules.js';
 import { Unmet, type Sentence } from '../platform/errors.js';
 import type { Letter } from './letter.model.js';
 import { manifestOf } from './manifest.js';
-import { isNamedIn } from './names.rules.js';
+import { standsIn } from './names.rules.js';
 import type { Order, Ready } from './readiness.service.js';
 
-/** A part of the paper that somebody typed, here or in the record; its need is `dossiers.needs.named.<part>`. */
+/** A part of the paper that somebody typed, here or in the record; its need is `dossiers.needs.{named,perhapsNamed}.<part>`. */
 interface Typed {
   readonly part: 'facts' | 'chronology' | 'qualifications' | 'requests' | 'ask' | 'record' | 'exhibit';
   readonly text: string;
@@ -19,7 +19,8 @@ interface Typed {
 /**
  * A paper that names nobody is typed by people who know the names. What they typed is compared with the names in the
  * vault of everybody in the case. The vault is opened for that alone, here: nobody sees a name, and each comparison
- * is noted with the person, also where the paper is then refused.
+ * is noted with the person, also where the paper is then refused. Where it cannot tell, it holds the paper back too and
+ * says so: a paper that is late is mended, one that names somebody is not.
  */
 @Injectable()
 export class NamesOnPaper {
@@ -34,12 +35,12 @@ export class NamesOnPaper {
     if (typed.length === 0 || named.length === 0) return;
     const names = await this.people.namesToCompare(actor, named, legalCase.id);
     const needs = named.flatMap((person): Sentence[] =>
-      typed
-        .filter(({ text }) => isNamedIn(names.get(person.id) ?? '', text))
-        .map(({ part, place }) => ({
-          key: `dossiers.needs.named.${part}`,
-          params: { person: shownAs(person), ...(place === undefined ? {} : { place }) },
-        })),
+      typed.flatMap(({ part, text, place }) => {
+        const stands = standsIn(names.get(person.id) ?? '', text);
+        if (stands === null) return [];
+        const params = { person: shownAs(person), ...(place === undefined ? {} : { place }) };
+        return [{ key: `dossiers.needs.${stands === 'surely' ? 'named' : 'perhapsNamed'}.${part}`, params }];
+      }),
     );
     if (needs.length > 0)
       throw new Unmet(needs, { key: 'dossiers.needs.sentence' }, { key: 'dossiers.needs.namedWay' });

@@ -35,6 +35,7 @@ export type OwnAction =
   | 'dossier.fail'
   | 'install.begin'
   | 'list.load'
+  | 'folding.renew'
   | 'case.key';
 
 export interface Note {

@@ -29,6 +29,11 @@ export class IdentityVault {
     private readonly indexing: Vault,
   ) {}
 
+  /** What a sealed name is found again by. @throws SealBroken */
+  indexOf(id: string, nameSealed: string): string {
+    return this.indexing.index(this.vault.open(nameSealed, `person/name/${id}`), 'person/name');
+  }
+
   seal(id: string, { name, birthDate, nationality, contacts, declaredAddress }: PersonForm): SealedColumns {
     const sealed = (column: string, plain?: string | null): string | null =>
       plain ? this.vault.seal(plain, `person/${column}/${id}`) : null;

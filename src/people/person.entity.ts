@@ -24,7 +24,7 @@ export class Person {
   @Column('integer', { nullable: true }) ageDeclared: number | null;
   @Column('varchar', { length: 20, nullable: true }) ageBasis: string | null;
   @Column('text', { nullable: true }) nameSealed: string | null;
-  /** Keyed hash of the name: finds the same name again without opening the vault. */
+  /** Keyed hash of the name, behind the number of its folding: finds the same name again without opening the vault. */
   @Column('varchar', { length: 64, nullable: true }) nameIndex: string | null;
   @Column('text', { nullable: true }) birthDateSealed: string | null;
   @Column('varchar', { length: 20, nullable: true }) birthDateUnanswered: Unanswered | null;

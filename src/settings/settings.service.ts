@@ -8,6 +8,7 @@ import { Database } from '../platform/database/database.js';
 import { dayInParis } from '../platform/day.js';
 import { Conflict, Forbidden, Invalid } from '../platform/errors.js';
 import { changesBetween } from '../platform/forms/changes.js';
+import { inOrderOfNames } from '../platform/in-order.js';
 import { channelLimits, ownLimits, withTyped, type ChannelLimit } from './channels.rules.js';
 import type { ChannelCode } from './channels.js';
 import { Logo } from './logo.entity.js';
@@ -48,7 +49,7 @@ export class SettingsService {
     const { logoId } = organisation;
     return {
       organisation,
-      signatories: await manager.find(Signatory, { order: { name: 'ASC', id: 'ASC' } }),
+      signatories: inOrderOfNames(await manager.find(Signatory)),
       logo: logoId === null ? null : await manager.findOneByOrFail(Logo, { id: logoId }),
     };
   }

@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database.js';
 import type { Day } from '../platform/day.js';
 import { Conflict, Forbidden, Invalid, NotFound } from '../platform/errors.js';
 import { changesBetween } from '../platform/forms/changes.js';
+import { inOrderOfNames } from '../platform/in-order.js';
 import { ONLY, Organisation } from './organisation.entity.js';
 import type { SignatoryChange, SignatoryForm } from './settings.forms.js';
 import { signatoryJson } from './settings.json.js';
@@ -23,8 +24,8 @@ export class Signatories {
 
   /** Whoever may be chosen to sign a letter of that day, by name. */
   async activeOn(day: Day): Promise<Signatory[]> {
-    const all = await this.db.read.find(Signatory, { order: { name: 'ASC', id: 'ASC' } });
-    return all.filter((each) => isActiveOn(each, day));
+    const all = await this.db.read.find(Signatory);
+    return inOrderOfNames(all.filter((each) => isActiveOn(each, day)));
   }
 
   /** @throws Forbidden, NotFound */

@@ -1,3 +1,5 @@
+import { wordsOf } from '../platform/folding.js';
+
 /** Who had a hand in a translation. */
 export interface Hands {
   /** The name printed as the translator's. */
@@ -27,19 +29,6 @@ export function whyNotSecond(
   if (hands.accounts.some((account) => isReader(account.name))) return 'typedIt';
   return reader.id === null && colleagues.some(isReader) ? 'hasAccount' : null;
 }
-
-/** Letters that Unicode does not take apart, and that the same person writes with or without their stroke. */
-const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
-
-/** The words of a name without case, accents, joiners and tatweel (U+0640, which only stretches an Arabic word). */
-const wordsOf = (name: string): string[] =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
-    .replace(/[łøđıßæœ]/g, (letter) => PLAIN[letter] ?? letter)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 
 /**
  * "HAILÉ, Sara", "sara haile" and "SaraHaile" are one person: neither the order of the names nor where one ends tells

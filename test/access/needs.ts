@@ -47,7 +47,7 @@ export const TOLD: Readonly<Record<string, Action>> = {
 /** Of no case, and not there for whom the table leaves out (404). */
 export const HIDDEN: Readonly<Record<string, Action>> = {
   'GET /cases': 'case.list',
-  'GET /search': 'case.list',
+  'POST /search': 'case.list',
   'GET /translations': 'translation.review',
   'GET /testimonies/blank-form': 'testimony.record',
   'GET /dossiers': 'dossier.read',

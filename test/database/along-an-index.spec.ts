@@ -16,7 +16,7 @@ afterAll(() => test.stop());
 
 /** What grows with the cases; the team, its lists and its settings do not. */
 const GROWING =
-  /\b(legal_case|incident|person|case_person|case_member|translation|testimony|dossier|journal_entry)\b/;
+  /\b(legal_case|incident|person|case_person|case_member|case_search|case_trigram|translation|testimony|dossier|journal_entry)\b/;
 
 /** How SQLite goes about each query of a page, in its own words. */
 async function plansOf(caller: Caller, path: string): Promise<string[]> {
@@ -45,6 +45,14 @@ describe('what is asked all day', () => {
     const plans = await plansOf(coordinator, `/cases/${ref}`);
     expect(plans.filter((step) => step.startsWith('SCAN'))).toEqual([]);
     expect(plans.filter((step) => /chain=\?/.test(step))).toEqual([]);
+  });
+
+  it('a search goes through its index, in the order of its rows, and through her own cases for a jurist', async () => {
+    const plans = await plansOf(coordinator, '/api/cases?q=i.+p.');
+    expect(plans).toContainEqual(expect.stringMatching(/^SCAN case_trigram VIRTUAL TABLE INDEX/));
+    expect(plans).not.toContainEqual(expect.stringMatching(/^SCAN s\b|TEMP B-TREE FOR ORDER BY.*rowid/));
+    const own = await plansOf(jurist, '/api/cases?q=i.+p.');
+    expect(own).toContainEqual(expect.stringMatching(/^SEARCH s USING INDEX .*\(case_id=\?\)/));
   });
 
   it('the list goes along its own order, and touches no case of the pages before', async () => {

@@ -1,7 +1,15 @@
 import { isNamedIn } from '../../src/dossiers/names.rules.js';
 import { JournalEntry } from '../../src/journal/journal-entry.entity.js';
 import { TestApp } from '../support/app.js';
-import { document, NAME, openCase, order, photograph, type CaseInHand } from './support/prosecuted-case.js';
+import {
+  answer,
+  document,
+  NAME,
+  openCase,
+  order,
+  photograph,
+  type CaseInHand,
+} from './support/prosecuted-case.js';
 
 describe('a name in a text', () => {
   it('is found in part, whatever its case, accents and hyphens', () => {
@@ -56,6 +64,21 @@ describe('a paper that names nobody', () => {
     expect(await compared()).toBe(before + 1);
     expect(await test.db.read.countBy(JournalEntry, { action: 'person.identity' })).toBe(0);
     expect((await inHand.call.get(`/cases/${inHand.ref}/journal`)).text).toContain('que personne n’a vu');
+  });
+
+  it('is held back, and says why, where nobody can tell whether a name stands in it', async () => {
+    const { call, ref } = inHand;
+    const other = { role: 'complainant', initials: 'L. A.', name: '李安' };
+    const { json } = await call.call('POST', `/api/cases/${ref}/people`, other);
+    const [person] = json.people?.slice(-1) ?? [json];
+    await answer(inHand.call, ref, person.id, 'file_criminal', true);
+    const typed = { identity: 'initials', facts: '他叫李安先生', furtherRequests: 'entendre Se\u00adlam' };
+    expect(await needs(typed)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/faits contiennent peut-être le nom de L\. A\./),
+        expect.stringMatching(/nom de S\. E\. figure dans les autres demandes/),
+      ]),
+    );
   });
 
   it('is the only one: a complaint in her name says it, and nothing is compared', async () => {

@@ -35,6 +35,7 @@ describe('what was typed and attached', () => {
     // Wrong ways in, with secrets in them: an address, a body, a broken form.
     await coordinator.call('GET', `/api/cases/${plant('Url')}`);
     await coordinator.call('GET', `/cases?q=${plant('Query')}`);
+    await coordinator.post('/search', { q: plant('Sought') });
     await coordinator.call('PATCH', `/api/cases/${ref}`, { version: 'x', summary: plant('Refused') });
     await coordinator.call('POST', '/api/cases', `{"broken": "${plant('Broken')}"`);
     await coordinator.call('GET', `/api/dossiers/${dossierId}/pdf`);

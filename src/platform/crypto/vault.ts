@@ -1,8 +1,11 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { FOLDING, fold, wordsOf } from '../folding.js';
 import { deriveKey } from './derive.js';
 
 const NONCE = 12;
 const TAG = 16;
+/** In front of what `index` gives today; what was made by another folding has another number, and equals nothing. */
+export const INDEXED = `${FOLDING}.`;
 const SEALED = /^v([1-9][0-9]{0,4})\.([A-Za-z0-9_-]+)$/;
 
 /** A sealed text that was altered, moved to another place, or made with another key. */
@@ -60,12 +63,15 @@ export class Vault {
   }
 
   /**
-   * The same for equal texts of one column, whatever their case, spacing or Unicode form, and nothing without the key.
+   * The same for two texts of one column that hold the same words in whatever order, as `fold` takes them for the same,
+   * and nothing without the key: "HAÏLÉ, Selam" and "Selam Haile", not "SelamHaile". What has no word is itself. The
+   * folding's number stands in front, so that a row says by which it was made.
+   *
    * Here the place is the column alone (`person/name`): with the row in it nothing would ever equal.
    */
   index(plain: string, place: string): string {
-    const folded = plain.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim();
-    return createHmac('sha256', this.indexing).update(`${place}\0${folded}`).digest('base64url');
+    const words = wordsOf(plain).toSorted().join(' ') || fold(plain);
+    return INDEXED + createHmac('sha256', this.indexing).update(`${place}\0${words}`).digest('base64url');
   }
 
   private bound(place: string): Buffer {

@@ -1,0 +1,61 @@
+import { isNamedIn, standsIn } from '../../src/dossiers/names.rules.js';
+
+const SURELY: readonly (readonly [name: string, ...texts: string[]])[] = [
+  [
+    'Selam Haile',
+    'Se\u00adlam dormait',
+    'Sel\u200bam dormait',
+    'la tente de SELAM',
+    'photo_Selam2.jpg',
+    'PhotoSelamHaile',
+  ],
+  ['محمد', 'قال محـــمد', 'قال مُحَمَّد'],
+  ['أحمد', 'وأحمد', 'لاحمد', 'وباحمد قال', 'فأحمد'],
+  ['الحسن', 'للحسن', 'والحسن', 'حسن'],
+  ['Łukasz Yıldız', 'Lukasz dormait', 'avec YILDIZ'],
+  ['Li An', 'Li dormait', 'puis LI est parti', 'M. An dormait', 'quand An dormait', 'li an dormait'],
+  ['Ba', 'Ba dormait', 'M. BA', 'la tente de Ba'],
+  ['Mohamed Ali', 'MohamedAli', 'mohamedali dormait', 'AliMohamed'],
+  ['Abdelkader', 'Abd el Kader', 'abd-el-kader', 'Abdel Kader'],
+  ['عبدالرحمن', 'قال عبد الرحمن'],
+  ['طه', 'قال طه', 'وطه'],
+  ['李安', '李 安', '李安。'],
+  ['ሰላም ኃይሌ', 'ለሰላም', 'ሠላም አለ', 'ሀይሌን'],
+  ['Mai Son', 'Mai dormait avec Son', 'la tente de Mai'],
+];
+const PERHAPS: readonly (readonly [name: string, ...texts: string[]])[] = [
+  ['李安', '他叫李安先生'],
+  ['สมชาย', 'นายสมชายนอน'],
+  ['김민수', '김민수는 잤다'],
+  ['محمود', 'محمودهم'],
+];
+const NOT: readonly (readonly [name: string, ...texts: string[]])[] = [
+  ['Li An', 'il y a un an, au lit', 'On lit. An de grâce', 'Liane'],
+  ['Lê Sa', 'Le 3 mai, sa tente. Sa couverture', 'LE 3 MAI', 'la salle'],
+  ['Mai Son', 'le 3 mai, son sac. Son téléphone'],
+  ['Amine Lamine', 'un examen, une famine, la mine'],
+  ['Ali Ben Omar', 'la qualité des alinéas, ben oui'],
+  ['A. Li', 'il a vu li', 'A. dormait'],
+  ['علي بن عمر', 'ابن تعليم المعمر'],
+  ['李安', '行李'],
+  ['', 'rien'],
+  ['–', '– rien'],
+];
+
+const all = (rows: typeof NOT, expected: string | null): void => {
+  for (const [name, ...texts] of rows)
+    for (const text of texts) expect([name, text, standsIn(name, text)]).toEqual([name, text, expected]);
+};
+
+describe('the guard of names', () => {
+  it('finds one in signs that nobody sees, in pieces, joined, short, and with what grew onto it', () => {
+    all(SURELY, 'surely');
+  });
+
+  it('says that it cannot tell where a script does not part its words', () => {
+    all(PERHAPS, 'perhaps');
+    expect(isNamedIn('李安', '他叫李安先生')).toBe(true);
+  });
+
+  it('does not cry at words of every day', () => all(NOT, null));
+});
