@@ -78,8 +78,8 @@ async function build(
   await app.get(HeldLists).begin();
   // Described when somebody asks: few do, and it takes a sixth of the start.
   let document: ReturnType<typeof openApiDocument> | undefined;
-  app.use('/api/openapi.json', (_request: Request, response: Response) => {
-    response.json((document ??= openApiDocument(app)));
+  app.use('/api/openapi.json', async (_request: Request, response: Response) => {
+    response.json(await (document ??= openApiDocument(app)));
   });
   app.enableShutdownHooks();
   await app.init();

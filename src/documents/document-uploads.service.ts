@@ -13,11 +13,11 @@ import { TooLarge } from '../platform/storage/blob-problem.js';
 import { SealedStore } from '../platform/storage/sealed-store.js';
 import { trueType } from '../platform/storage/true-type.js';
 import { CaseDocument } from './document.entity.js';
-import type { DocumentModel } from './document.model.js';
+import { documentModel, type DocumentModel } from './document.model.js';
 import { columnsOf, type Kept } from './document-columns.js';
 import { faultOf, FILES_AT_ONCE } from './document.rules.js';
 import type { DocumentForm } from './documents.forms.js';
-import { DocumentsService, WHOLE } from './documents.service.js';
+import { WHOLE } from './documents.service.js';
 import { FileLimits, type UploadLimits } from './file-limits.js';
 import { formsOfFiles } from './forms-of-files.js';
 import { receiveFiles, type Arriving, type Said } from './receive-files.js';
@@ -53,7 +53,6 @@ export interface Added {
 export class DocumentUploads {
   constructor(
     private readonly access: CaseAccess,
-    private readonly documents: DocumentsService,
     private readonly store: SealedStore,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
@@ -114,7 +113,7 @@ export class DocumentUploads {
       if (good.length === 0) throw new NoneKept(refused);
       const rows = await this.record(actor, legalCase, key, good);
       for (const { file } of good) stored.delete(file.blobId);
-      return { documents: await Promise.all(rows.map((row) => this.documents.model(row))), refused };
+      return { documents: rows.map((row) => documentModel(row, key.sealing)), refused };
     } catch (error) {
       // The commit may have happened, only its answer was lost: what no row knows is swept a day later.
       if (machineFault(error) === 'away') stored.clear();

@@ -18,7 +18,7 @@ beforeAll(async () => {
   }).compile();
   app = module.createNestApplication({ logger: false });
   await app.init();
-  document = openApiDocument(app);
+  document = await openApiDocument(app);
 });
 afterAll(async () => app.close());
 

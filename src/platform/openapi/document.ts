@@ -1,5 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { endOfTurn } from '../end-of-turn.js';
 import { operationId, publicOperations } from './public-operations.js';
 import { anyRefusal, refusalAnswer, REFUSAL_SCHEMA } from './refusal-schema.js';
 import { inStyleOf31, reachable } from './schemas.js';
@@ -9,9 +11,9 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as 
 
 /**
  * The OpenAPI 3.1 document of the running application: the routes under /api and /health, and nothing of the pages.
- * Every route carries the common shape of refusals, and 401 unless it is public.
+ * Every route carries the common shape of refusals, and 401 unless it is public. Others have their turn in between.
  */
-export function openApiDocument(app: INestApplication): OpenAPIObject {
+export async function openApiDocument(app: INestApplication): Promise<OpenAPIObject> {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Recours')
@@ -23,12 +25,30 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addCookieAuth(COOKIE, { type: 'apiKey', in: 'cookie' }, COOKIE)
     .addSecurityRequirements(COOKIE)
     .build();
-  const scanned = SwaggerModule.createDocument(app, config, { operationIdFactory: operationId });
+  const scanned = await roomByRoom(app, config);
+  await endOfTurn();
   const paths = Object.fromEntries(Object.entries(scanned.paths).filter(([path]) => isOfTheApi(path)));
   tellRefusals(paths, publicOperations(app));
   const schemas = { ...scanned.components?.schemas, Refusal: REFUSAL_SCHEMA };
   const document = inStyleOf31({ ...scanned, paths, components: { ...scanned.components, schemas } });
   return { ...document, components: { ...document.components, schemas: reachable(document) } };
+}
+
+type Config = Parameters<typeof SwaggerModule.createDocument>[1];
+
+/** All routes in one go would hold everybody for a twelfth of a second. */
+async function roomByRoom(app: INestApplication, config: Config): Promise<OpenAPIObject> {
+  const whole: OpenAPIObject = { ...config, paths: {} };
+  const schemas: NonNullable<OpenAPIObject['components']>['schemas'] = {};
+  for (const { metatype, controllers } of app.get(ModulesContainer).values()) {
+    if (controllers.size === 0) continue;
+    await endOfTurn();
+    const asked = { include: [metatype], operationIdFactory: operationId };
+    const { paths, components } = SwaggerModule.createDocument(app, config, asked);
+    for (const [path, item] of Object.entries(paths)) whole.paths[path] = { ...whole.paths[path], ...item };
+    Object.assign(schemas, components?.schemas);
+  }
+  return { ...whole, components: { ...config.components, schemas } };
 }
 
 const isOfTheApi = (path: string): boolean =>
