@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { tokenHash } from '../../dist/accounts/passwords.js';
-import { chainOf, entryHash, headSignature } from '../../dist/journal/chain.rules.js';
+import { chainOf, countOf, entryHash, headSignature } from '../../dist/journal/chain.rules.js';
 
 // The fewest plain queries that answer what the API answers, as one would write them by hand: who asks, how much of it
 // she may see, the rows, how many there are. A case that is read is written into the journal here too.
@@ -151,5 +151,11 @@ async function noted(ask, actor, caseId, key) {
     head.hash,
     headSignature(head, key),
     chain,
+  ]);
+  const count = countOf(await ask('SELECT id, seq, hash FROM journal_head', []), key);
+  await ask('UPDATE key_check SET journal_entries = ?, journal_chains = ?, journal_signature = ?', [
+    count.entries,
+    count.chains,
+    count.signature,
   ]);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AccountsService } from '../accounts/accounts.service.js';
+import { reasonPlace } from '../journal/chain.rules.js';
 import { JournalEntry } from '../journal/journal-entry.entity.js';
 import { JournalService } from '../journal/journal.service.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
@@ -33,19 +34,18 @@ export class CaseJournalService {
   async read(
     actor: Actor,
     ref: string,
-    { page, perPage }: JournalFilters,
+    { page, perPage, of }: JournalFilters,
   ): Promise<PageOf<JournalLine> & { legalCase: LegalCase }> {
     const legalCase = await this.access.byRef(actor, ref, 'case.journal');
-    await this.unit.run(actor, async (work) => {
-      work.note({
-        action: 'case.journal',
-        subject: { kind: 'case', id: legalCase.id },
-        caseId: legalCase.id,
-      });
+    await this.unit.note(actor, {
+      action: 'case.journal',
+      subject: { kind: 'case', id: legalCase.id },
+      caseId: legalCase.id,
     });
     const [entries, total] = await this.journal.ofCase(legalCase.id, {
       skip: (page - 1) * perPage,
       take: perPage,
+      ...(of !== undefined && { of }),
     });
     return { legalCase, items: await this.lines(legalCase.id, entries), total, page, perPage };
   }
@@ -55,7 +55,7 @@ export class CaseJournalService {
     if (!(await this.access.allows(actor, caseId, 'case.journal'))) return [];
     const entries = await this.db.read.find(JournalEntry, {
       where: { caseId, chain: 'main' },
-      // By the hour first, as the index goes: by `seq` alone, SQLite walked the whole chain to find them.
+      // By the hour first, as the index of the case and its chain goes: all readings lie beside it.
       order: { at: 'DESC', seq: 'DESC' },
       take,
     });
@@ -69,10 +69,7 @@ export class CaseJournalService {
       entry,
       actor: names.get(entry.actorId) ?? entry.actorId,
       details: JSON.parse(entry.details) as Record<string, unknown>,
-      reason:
-        entry.reasonSealed && key
-          ? key.sealing.open(entry.reasonSealed, `journal_entry/reason/${entry.id}`)
-          : null,
+      reason: entry.reasonSealed && key ? key.sealing.open(entry.reasonSealed, reasonPlace(entry.id)) : null,
     }));
   }
 }

@@ -1,4 +1,4 @@
-import { Choice, Id, Nested, NestedList, Text } from '../platform/forms/fields.js';
+import { Choice, Id, Nested, NestedList, Text, Whole } from '../platform/forms/fields.js';
 import { coded } from '../platform/forms/coded.js';
 import { changing } from '../platform/forms/changing.js';
 import { IncidentForm, InjuryForm } from '../incidents/incidents.forms.js';
@@ -84,4 +84,13 @@ export class CaseFilters extends Paging {
   q?: string;
 }
 
-export class JournalFilters extends Paging {}
+/** Looking at the journal is an entry of it: its pages are counted from where the first was asked for. */
+export class JournalFilters extends Paging {
+  @Whole({
+    min: 0,
+    max: 1_000_000_000,
+    optional: true,
+    description: 'The `total` of the first page: entries that came since are passed over.',
+  })
+  of?: number;
+}

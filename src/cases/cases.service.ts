@@ -79,9 +79,8 @@ export class CasesService {
   /** The case and all that belongs to it. That it was read is noted. @throws NotFound */
   async read(actor: Actor, ref: string): Promise<CaseSheet> {
     const legalCase = await this.access.byRef(actor, ref, 'case.read');
-    await this.unit.run(actor, async (work) => {
-      work.note({ action: 'case.read', subject: { kind: 'case', id: legalCase.id }, caseId: legalCase.id });
-    });
+    const subject = { kind: 'case', id: legalCase.id };
+    await this.unit.note(actor, { action: 'case.read', subject, caseId: legalCase.id });
     return this.sheets.of(legalCase);
   }
 

@@ -98,9 +98,10 @@ async function invite(config: Config, first: InvitationForm, isNew: boolean): Pr
       const clock = new SystemClock();
       const unit = new UnitOfWork(db, clock, keys);
       if (isNew)
-        await unit.run(SYSTEM, async (work) =>
-          work.note({ action: 'install.begin', subject: { kind: 'installation', id: 'recours' } }),
-        );
+        await unit.note(SYSTEM, {
+          action: 'install.begin',
+          subject: { kind: 'installation', id: 'recours' },
+        });
       return await new AccountsService(db, unit, clock).inviteFirst(first);
     } finally {
       await db.close();

@@ -4,6 +4,7 @@ import { words, type Terminal } from './terminal.js';
 import { whyNot } from './why-not.js';
 import type { BackupOptions } from './backup.js';
 import type { InitOptions } from './init.js';
+import type { VerifyOptions } from './journal.js';
 import type { RestoreOptions } from './restore.js';
 
 /**
@@ -52,9 +53,12 @@ function commands(terminal: Terminal): Command {
     .requiredOption('--data <dir>', say('emptyData'))
     .requiredOption('--key-file <file>', say('newKeyFile'))
     .action(async (options: RestoreOptions) => (await import('./restore.js')).restore(options, terminal));
-  const journal = verb('journal').usage('verify [options]').helpCommand(false);
-  placed(verb('verify', journal)).action(async (place: Place) =>
-    (await import('./journal.js')).verify(place, terminal),
+  const journal = verb('journal').usage('verify|checkpoint [options]').helpCommand(false);
+  placed(verb('verify', journal))
+    .option('--against <line>', say('against'))
+    .action(async (options: VerifyOptions) => (await import('./journal.js')).verify(options, terminal));
+  placed(verb('checkpoint', journal)).action(async (place: Place) =>
+    (await import('./journal.js')).checkpoint(place, terminal),
   );
   const lists = verb('lists').usage('load [dir] [options]').helpCommand(false);
   placed(verb('load', lists).usage('[dir] [options]').argument('[dir]', say('folder'))).action(

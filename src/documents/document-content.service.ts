@@ -88,13 +88,11 @@ export class DocumentContent {
   }
 
   private note(actor: Actor, { id, caseId }: CaseDocument, what: Seen): Promise<void> {
-    return this.unit.run(actor, async (work) => {
-      work.note({
-        action: 'document.read',
-        subject: { kind: 'document', id },
-        caseId,
-        details: detailsOf(what),
-      });
+    return this.unit.note(actor, {
+      action: 'document.read',
+      subject: { kind: 'document', id },
+      caseId,
+      details: detailsOf(what),
     });
   }
 

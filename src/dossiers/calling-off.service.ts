@@ -24,13 +24,11 @@ export class CallingOff {
     const { dossier, job } = await this.dossiers.one(actor, id, 'dossier.print');
     if (!isOpen(job) || !(await this.jobs.cancel(id)) || !(await this.hasStopped(id)))
       throw new Conflict({ key: 'dossiers.tooLateToCancel' });
-    await this.unit.run(actor, async (work) => {
-      work.note({
-        action: 'dossier.print',
-        subject: { kind: 'dossier', id },
-        caseId: dossier.caseId,
-        details: { cancelled: true },
-      });
+    await this.unit.note(actor, {
+      action: 'dossier.print',
+      subject: { kind: 'dossier', id },
+      caseId: dossier.caseId,
+      details: { cancelled: true },
     });
   }
 

@@ -99,14 +99,12 @@ export class ComposeService {
     const ready = await this.readiness.demand(legalCase, order);
     const letter = letterOf(form, ready, dayInParis(this.clock.now()));
     await this.names.demandNone(actor, order, ready, letter);
-    await this.unit.run(actor, async (work) => {
-      const exhibits = ready.exhibits.map(({ id }) => id);
-      work.note({
-        action: 'dossier.compose',
-        subject: { kind: 'case', id: legalCase.id },
-        caseId: legalCase.id,
-        details: { template, identity, exhibits },
-      });
+    const exhibits = ready.exhibits.map(({ id }) => id);
+    await this.unit.note(actor, {
+      action: 'dossier.compose',
+      subject: { kind: 'case', id: legalCase.id },
+      caseId: legalCase.id,
+      details: { template, identity, exhibits },
     });
     const { model } = await this.gather.model(actor, {
       legalCase,

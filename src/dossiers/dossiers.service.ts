@@ -157,9 +157,8 @@ export class DossiersService {
     if (blobId === null) throw new NotFound({ key: 'dossiers.notPrintedYet' });
     if (isHeldBack && !(await this.seesUnapproved(actor, caseId)))
       throw new Forbidden({ key: 'dossiers.heldBack' }, { key: 'dossiers.heldBackWay' });
-    await this.unit.run(actor, async (work) => {
-      work.note({ action: 'dossier.read', subject: { kind: 'dossier', id }, caseId, details: { number } });
-    });
+    const subject = { kind: 'dossier', id };
+    await this.unit.note(actor, { action: 'dossier.read', subject, caseId, details: { number } });
     return { dossier, stream: await this.store.read(blobId, await this.access.key(caseId)) };
   }
 

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { SYSTEM, type Actor } from '../access/actor.js';
 import { Account } from '../accounts/account.entity.js';
 import { actorOf } from '../accounts/sessions.service.js';
@@ -83,16 +84,14 @@ export class Press implements Worker, OnModuleInit {
     });
   }
 
+  isDone({ subjectId }: Job): Promise<boolean> {
+    return this.db.read.existsBy(Dossier, { id: subjectId, printedAt: Not(IsNull()) });
+  }
+
   async fail(job: Job, fault: string): Promise<void> {
     const { caseId } = await this.db.read.findOneByOrFail(Dossier, { id: job.subjectId });
-    await this.unit.run(SYSTEM, async (work) => {
-      work.note({
-        action: 'dossier.fail',
-        subject: { kind: 'dossier', id: job.subjectId },
-        caseId,
-        details: { fault },
-      });
-    });
+    const subject = { kind: 'dossier', id: job.subjectId };
+    await this.unit.note(SYSTEM, { action: 'dossier.fail', subject, caseId, details: { fault } });
   }
 
   /** The paper bears its number: where another print of the case was faster, this one is made again with the next. */

@@ -8,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Entity('journal_entry')
 @Unique(['chain', 'seq'])
 @Index(['caseId', 'at'])
+@Index(['caseId', 'chain', 'at', 'seq'])
 @Index(['actorId', 'at'])
 @Index(['subjectId'])
 export class JournalEntry {

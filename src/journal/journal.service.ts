@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { MasterKey } from '../platform/crypto/master-key.js';
 import { Database } from '../platform/database/database.js';
-import { firstBreak, type ChainBreak } from './chain.rules.js';
+import type { Checkpoint } from './checkpoint.rules.js';
+import { JournalCheck, type JournalBreak, type Looked, type OpenReason } from './journal-check.js';
 import { JournalEntry } from './journal-entry.entity.js';
-import { JournalHead } from './journal-head.entity.js';
+
+/** A page of a case's journal, which grows at its top while somebody reads it. */
+export interface JournalPage {
+  readonly skip: number;
+  readonly take: number;
+  /** How many entries there were when the first page was asked for: the ones since are passed over. */
+  readonly of?: number;
+}
 
 /** Reads the journal; nothing here writes. */
 @Injectable()
@@ -13,34 +21,29 @@ export class JournalService {
     private readonly keys: MasterKey,
   ) {}
 
-  /** A case's entries, newest first. */
-  async ofCase(caseId: string, page: { skip: number; take: number }): Promise<[JournalEntry[], number]> {
-    return this.db.read.findAndCount(JournalEntry, {
+  /** A case's entries, newest first, and how many there are, or were. */
+  async ofCase(caseId: string, { skip, take, of }: JournalPage): Promise<[JournalEntry[], number]> {
+    const now = await this.db.read.countBy(JournalEntry, { caseId });
+    const total = Math.min(of ?? now, now);
+    const entries = await this.db.read.find(JournalEntry, {
       where: { caseId },
       order: { at: 'DESC', chain: 'ASC', seq: 'DESC' },
-      ...page,
+      skip: now - total + skip,
+      take,
     });
+    return [entries, total];
   }
 
-  /** Every chain walked from its beginning to its signed head; an empty list means that the journal is whole. */
-  async breaks(): Promise<ChainBreak[]> {
-    const heads = new Map((await this.heads()).map((head) => [head.id, head]));
-    const rows: { chain: string }[] = await this.db.read
-      .createQueryBuilder(JournalEntry, 'entry')
-      .select('entry.chain', 'chain')
-      .distinct(true)
-      .getRawMany();
-    const found: ChainBreak[] = [];
-    for (const chain of new Set([...heads.keys(), ...rows.map((row) => row.chain)])) {
-      const entries = await this.db.read.find(JournalEntry, { where: { chain }, order: { seq: 'ASC' } });
-      const broken = firstBreak(chain, entries, heads.get(chain) ?? null, this.keys.journal);
-      if (broken) found.push(broken);
-    }
-    return found;
+  /**
+   * Every chain walked from its beginning to its signed head, all chains held against their count and against what was
+   * written down elsewhere. In one snapshot: an entry that comes meanwhile would be beyond the head that was read before.
+   */
+  look(checkpoint: readonly Checkpoint[] = [], open: OpenReason | null = null): Promise<Looked> {
+    return this.db.snapshot((manager) => new JournalCheck(manager, this.keys.journal, open).look(checkpoint));
   }
 
-  /** How far each chain goes: written down elsewhere, they show a database that was put back to an older state. */
-  heads(): Promise<JournalHead[]> {
-    return this.db.read.find(JournalHead, { order: { id: 'ASC' } });
+  /** What is broken; an empty list means that the journal is whole. */
+  async breaks(): Promise<readonly JournalBreak[]> {
+    return (await this.look()).breaks;
   }
 }

@@ -54,9 +54,8 @@ export class PeopleService {
   /** Who she is. Seeing it is noted in the journal of each of these cases. */
   async identity(actor: Actor, person: Person, ...caseIds: readonly string[]): Promise<Identity> {
     const subject = { kind: 'person', id: person.id };
-    await this.unit.run(actor, async (work) => {
-      for (const caseId of caseIds) work.note({ action: 'person.identity', subject, caseId });
-    });
+    const action = 'person.identity';
+    await this.unit.note(actor, ...caseIds.map((caseId) => ({ action, subject, caseId }) as const));
     return this.vault.open(person);
   }
 
@@ -69,10 +68,11 @@ export class PeopleService {
     people: readonly Person[],
     caseId: string,
   ): Promise<ReadonlyMap<string, string>> {
-    await this.unit.run(actor, async (work) => {
-      for (const { id } of people)
-        work.note({ action: 'person.compare', subject: { kind: 'person', id }, caseId });
-    });
+    const action = 'person.compare';
+    await this.unit.note(
+      actor,
+      ...people.map(({ id }) => ({ action, subject: { kind: 'person', id }, caseId }) as const),
+    );
     return new Map(
       people.flatMap((person) => {
         const { name } = this.vault.open(person);

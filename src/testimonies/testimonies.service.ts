@@ -6,6 +6,7 @@ import { CaseAccess } from '../cases/case-access.service.js';
 import type { LegalCase } from '../cases/case.entity.js';
 import { CasePerson } from '../cases/case-person.entity.js';
 import { Stale, unlessStale } from '../cases/stale.js';
+import type { Note } from '../journal/note.js';
 import { UnitOfWork, type Work } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
 import { dayInParis } from '../platform/day.js';
@@ -67,7 +68,7 @@ export class TestimoniesService {
   async read(actor: Actor, id: string, number?: number): Promise<TestimonyReading> {
     const { caseId } = await this.find(actor, id, 'testimony.read');
     const reading = await this.texts.reading(id, number);
-    await this.unit.run(actor, async (work) => this.noteReading(work, id, caseId, reading.text.number));
+    await this.unit.note(actor, readingOf(id, caseId, reading.text.number));
     return reading;
   }
 
@@ -92,7 +93,7 @@ export class TestimoniesService {
         details: { fields, textVersion: textNumber },
       });
       // Whoever changed only how it was taken is answered with words that she did not send.
-      if (change.text === undefined) this.noteReading(work, id, caseId, textNumber);
+      if (change.text === undefined) work.note(readingOf(id, caseId, textNumber));
     });
     await unlessStale(act, async () => testimonyJson(await this.read(actor, id)), change);
     return this.texts.reading(id);
@@ -125,13 +126,11 @@ export class TestimoniesService {
     };
     await work.manager.insert(TestimonyVersion, version);
   }
-
-  private noteReading(work: Work, id: string, caseId: string, textVersion: number): void {
-    work.note({
-      action: 'testimony.read',
-      subject: { kind: 'testimony', id },
-      caseId,
-      details: { textVersion },
-    });
-  }
 }
+
+const readingOf = (id: string, caseId: string, textVersion: number): Note => ({
+  action: 'testimony.read',
+  subject: { kind: 'testimony', id },
+  caseId,
+  details: { textVersion },
+});

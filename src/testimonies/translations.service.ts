@@ -74,7 +74,15 @@ export class TranslationsService {
   async read(actor: Actor, id: string, number?: number): Promise<TranslationReading> {
     await this.find(actor, id, 'testimony.read');
     const reading = await this.texts.reading(id, number);
-    await this.unit.run(actor, async (work) => this.noteReading(work, reading));
+    const { translation, text, original } = reading;
+    const details = {
+      testimonyId: translation.testimonyId,
+      textVersion: text.number,
+      testimonyVersion: text.testimonyNumber,
+    };
+    const subject = { kind: 'translation', id: translation.id };
+    const { caseId } = original.testimony;
+    await this.unit.note(actor, { action: 'testimony.read', subject, caseId, details });
     return reading;
   }
 
@@ -89,15 +97,9 @@ export class TranslationsService {
     const reading = await this.testimonyTexts.reading(testimonyId, number);
     const chosen = besideOf(reading.translations, reading.text.number, asked);
     const beside = chosen && (await this.texts.reading(chosen.id));
-    await this.unit.run(actor, async (work) => {
-      const details = { textVersion: reading.text.number, ...(chosen && { translationId: chosen.id }) };
-      work.note({
-        action: 'testimony.read',
-        subject: { kind: 'testimony', id: testimonyId },
-        caseId,
-        details,
-      });
-    });
+    const details = { textVersion: reading.text.number, ...(chosen && { translationId: chosen.id }) };
+    const subject = { kind: 'testimony', id: testimonyId };
+    await this.unit.note(actor, { action: 'testimony.read', subject, caseId, details });
     return { reading, beside };
   }
 
@@ -159,16 +161,6 @@ export class TranslationsService {
       text,
       ...made,
     });
-  }
-
-  private noteReading(work: Work, { translation, text, original }: TranslationReading): void {
-    const details = {
-      testimonyId: translation.testimonyId,
-      textVersion: text.number,
-      testimonyVersion: text.testimonyNumber,
-    };
-    const subject = { kind: 'translation', id: translation.id };
-    work.note({ action: 'testimony.read', subject, caseId: original.testimony.caseId, details });
   }
 
   /** What stands now, as a program reads it, for whoever was too late. */

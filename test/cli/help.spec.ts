@@ -8,6 +8,7 @@ const VERBS = [
   ['restore'],
   ['journal'],
   ['journal', 'verify'],
+  ['journal', 'checkpoint'],
   ['lists'],
   ['lists', 'load'],
 ];

@@ -17,11 +17,27 @@ describe('the tables that the migrations make', () => {
     const [ask, triggers] = {
       sqlite: [
         `SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`,
-        ['journal_entry_no_delete', 'journal_entry_no_update'],
+        [
+          'journal_entry_no_delete',
+          'journal_entry_no_update',
+          'journal_head_no_delete',
+          'journal_head_no_return',
+          'key_check_no_delete',
+          'key_check_no_return',
+        ],
       ] as const,
       postgres: [
         'SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname',
-        ['journal_entry_no_change', 'journal_entry_no_truncate'],
+        [
+          'journal_entry_no_change',
+          'journal_entry_no_truncate',
+          'journal_head_no_delete',
+          'journal_head_no_return',
+          'journal_head_no_truncate',
+          'key_check_no_delete',
+          'key_check_no_return',
+          'key_check_no_truncate',
+        ],
       ] as const,
     }[ENGINE];
     const found: { name: string }[] = await test.db.read.query(ask);

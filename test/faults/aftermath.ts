@@ -22,7 +22,7 @@ export function leftovers(service: ChildService, killed: readonly number[]): str
 
 export interface Books {
   /** Breaks of the journal's chains. */
-  readonly breaks: unknown[];
+  readonly breaks: readonly unknown[];
   readonly jobs: Job[];
   /** Sealed files by whether a row knows them. */
   readonly known: string[];

@@ -31,11 +31,18 @@ export const BLOWS: readonly Blow[] = [
     when: 'before',
     stands: 'told',
   },
+  {
+    name: 'between the head of a chain and the count of all',
+    at: 'UPDATE key_check',
+    having: 'UPDATE "legal_case" SET "stage"',
+    when: 'before',
+    stands: 'told',
+  },
   { name: 'while a file is written', at: `^WRITE ${SEALED}`, when: 'after', nth: 3 },
   {
     name: 'between the entries of one upload, whose files are whole',
     at: 'INSERT INTO journal_entry',
-    having: 'INSERT INTO "document"[^]*UPDATE journal_head',
+    having: 'INSERT INTO "document"[^]*INSERT INTO journal_entry',
     when: 'before',
   },
   {

@@ -1,28 +1,26 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3-multiple-ciphers';
-import { SYSTEM } from '../../src/access/actor.js';
 import { createApp } from '../../src/app.js';
 import { ENTITIES, MIGRATIONS } from '../../src/entities.js';
 import { JournalEntry } from '../../src/journal/journal-entry.entity.js';
 import { JournalService } from '../../src/journal/journal.service.js';
-import { UnitOfWork } from '../../src/journal/unit-of-work.js';
 import { SystemClock } from '../../src/platform/clock.js';
 import { unlock } from '../../src/platform/crypto/database-key.js';
 import { MasterKey } from '../../src/platform/crypto/master-key.js';
 import { Database, DATABASE_FILE } from '../../src/platform/database/database.js';
 import { openHouse } from '../../src/platform/database/open-house.js';
+import { writeAsBefore } from '../journal/as-before.js';
 import type { ChildService } from '../support/child-service.js';
 
 /** A data folder as a version with so many migrations left it; 0: none. */
 export async function beginAnew(service: ChildService, made: number): Promise<void> {
   rmSync(service.data, { recursive: true, force: true });
   if (made === 0) return;
-  const at = { dataDir: service.data, keyFile: service.keyFile, databaseUrl: null };
-  const { db, keys } = await openHouse(at, { entities: ENTITIES, migrations: MIGRATIONS.slice(0, made) });
-  await new UnitOfWork(db, new SystemClock(), keys).run(SYSTEM, async (work) =>
-    work.note({ action: 'install.begin', subject: { kind: 'installation', id: 'recours' } }),
-  );
+  const place = { dataDir: service.data, keyFile: service.keyFile, databaseUrl: null };
+  const { db, keys } = await openHouse(place, { entities: ENTITIES, migrations: MIGRATIONS.slice(0, made) });
+  const at = new SystemClock().now().toISOString();
+  await db.write((manager) => writeAsBefore(manager, keys.journal, 'install.begin', at));
   await db.close();
 }
 

@@ -1,10 +1,11 @@
-import { UnitOfWork, type Work } from '../../src/journal/unit-of-work.js';
+import { UnitOfWork } from '../../src/journal/unit-of-work.js';
 import { JournalEntry } from '../../src/journal/journal-entry.entity.js';
 import { JournalService } from '../../src/journal/journal.service.js';
 import { TestApp } from '../support/app.js';
 import { ENGINE } from '../support/postgres.js';
 import type { Actor } from '../../src/access/actor.js';
-import { codes, insert, insertSilently } from './kept.js';
+import { codes, insert, insertSilently, reading } from './kept.js';
+import { asThief } from './thief.js';
 
 let test: TestApp;
 let jurist: Actor;
@@ -13,13 +14,6 @@ beforeEach(async () => {
   jurist = await test.account('jurist');
 });
 afterEach(() => test.stop());
-
-/** What somebody does who has the database's own password and a wrong in mind. */
-const dropGuards = async (manager: Work['manager']): Promise<void> => {
-  const guards = { sqlite: ['no_update', 'no_delete'], postgres: ['no_change'] }[ENGINE];
-  const on = ENGINE === 'postgres' ? ' ON journal_entry' : '';
-  for (const guard of guards) await manager.query(`DROP TRIGGER journal_entry_${guard}${on}`);
-};
 
 describe('a unit of work', () => {
   it('leaves the other two whole when one of three that began together fails', async () => {
@@ -70,10 +64,7 @@ describe('the journal', () => {
     const unit = test.app.get(UnitOfWork);
     for (const id of ['one', 'two', 'three']) await unit.run(jurist, (work) => insert(work, id));
     expect(await test.app.get(JournalService).breaks()).toEqual([]);
-    await test.db.write(async (m) => {
-      await dropGuards(m);
-      await m.update(JournalEntry, { subjectId: 'two' }, { actorId: 'somebody-else' });
-    });
+    await asThief(test, (m) => m.update(JournalEntry, { subjectId: 'two' }, { actorId: 'somebody-else' }));
     const { seq } = await test.db.read.findOneByOrFail(JournalEntry, { subjectId: 'two' });
     expect(await test.app.get(JournalService).breaks()).toEqual([{ chain: 'main', seq, kind: 'altered' }]);
   });
@@ -82,10 +73,7 @@ describe('the journal', () => {
     const unit = test.app.get(UnitOfWork);
     for (const id of ['one', 'two', 'three']) await unit.run(jurist, (work) => insert(work, id));
     const { seq } = await test.db.read.findOneByOrFail(JournalEntry, { subjectId: 'three' });
-    await test.db.write(async (m) => {
-      await dropGuards(m);
-      await m.delete(JournalEntry, { subjectId: 'three' });
-    });
+    await asThief(test, (m) => m.delete(JournalEntry, { subjectId: 'three' }));
     expect(await test.app.get(JournalService).breaks()).toEqual([{ chain: 'main', seq, kind: 'cut' }]);
   });
 
@@ -103,9 +91,7 @@ describe('the journal', () => {
   });
 
   it('keeps a reading entry in the chain of its month', async () => {
-    await test.app
-      .get(UnitOfWork)
-      .run(jurist, async (work) => work.note({ action: 'case.read', subject: { kind: 'case', id: 'a' } }));
+    await test.app.get(UnitOfWork).note(jurist, reading('a'));
     const [entry] = await test.db.read.findBy(JournalEntry, { action: 'case.read' });
     expect(entry?.chain).toBe('reading-2026-05');
   });

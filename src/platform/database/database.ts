@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager, EntitySchema, MigrationInterface } from 'typeorm';
 import type SQLite from 'better-sqlite3-multiple-ciphers';
+import { endOfTurn } from '../end-of-turn.js';
 import { waitAtMost } from '../patience.js';
 import { openPostgres } from './postgres.js';
 import { openSqlite } from './sqlite.js';
@@ -21,9 +22,13 @@ export interface Opened {
   readonly writer: DataSource;
   /** Refuses to write, on either engine. */
   readonly reader: DataSource;
+  /** Lets look at everything as it stood at one moment, whatever is written meanwhile. */
+  readonly snapshot: Snapshot;
   /** The connection under `writer`; null on PostgreSQL. */
   readonly raw: SQLite.Database | null;
 }
+
+type Snapshot = <T>(look: (manager: EntityManager) => Promise<T>) => Promise<T>;
 
 export { DATABASE_FILE } from './sqlite.js';
 
@@ -58,15 +63,24 @@ export class Database {
     return this.opened.reader.manager;
   }
 
+  /** Reads in as many statements as it takes what was committed when the first of them was asked. */
+  snapshot<T>(look: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.opened.snapshot(look);
+  }
+
   /** The entities' metadata, for the drift test and for the bench. */
   get source(): DataSource {
     return this.opened.writer;
   }
 
-  /** One transaction, whole or not at all. Inside it await nothing but the database: everybody else waits. */
+  /**
+   * One transaction, whole or not at all. Inside it await nothing but the database: everybody else waits. Whoever
+   * comes first is served first, and between two of them the loop turns once: SQLite answers within the same turn, and
+   * a long line would let no request, no upload and no timer through until its end.
+   */
   write<T>(act: (manager: EntityManager) => Promise<T>): Promise<T> {
     const run = (): Promise<T> => (this.engine === 'postgres' ? this.alone(act) : this.transact(act));
-    const result = this.tail.then(run, run);
+    const result = this.tail.then(endOfTurn).then(run);
     this.tail = result.catch(() => undefined);
     return result;
   }

@@ -33,7 +33,8 @@ export async function openPostgres(options: Options): Promise<Opened> {
   const writer = await open(at(WRITING, 2));
   try {
     await migrate(writer, options);
-    return { writer, reader: await open(at(READING, 20)), raw: null };
+    const reader = await open(at(READING, 20));
+    return { writer, reader, snapshot: (look) => reader.transaction('REPEATABLE READ', look), raw: null };
   } catch (error) {
     await writer.destroy();
     throw error;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3-multiple-ciphers';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { unlock } from '../crypto/database-key.js';
 import type { DatabaseOptions, Opened } from './database.js';
 import { machineFault } from '../faults.js';
@@ -30,10 +30,24 @@ export async function openSqlite(options: DatabaseOptions): Promise<Opened> {
       await writer.runMigrations({ transaction: 'each' });
       countWhatTablesHold(raw);
     }
-    return { writer, reader: await new DataSource(at(true)).initialize(), raw };
+    const reader = await new DataSource(at(true)).initialize();
+    return { writer, reader, snapshot: (look) => aside(at(true), look), raw };
   } catch (error) {
     await writer.destroy();
     throw error;
+  }
+}
+
+/** On a connection of its own: on the reader's, everybody else would be shown what stood then, too. */
+async function aside<T>(
+  options: DataSourceOptions,
+  look: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  const source = await new DataSource(options).initialize();
+  try {
+    return await source.transaction(look);
+  } finally {
+    await source.destroy();
   }
 }
 
