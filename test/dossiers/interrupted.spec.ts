@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Registration } from '../../src/dossiers/registration.service.js';
 import { JournalEntry } from '../../src/journal/journal-entry.entity.js';
 import type { Browser } from '../../src/platform/printing/browser.js';
+import { Job } from '../../src/platform/jobs/job.entity.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { PaperPrinter } from '../../src/platform/printing/paper.js';
 import { TestApp } from '../support/app.js';
@@ -93,5 +94,16 @@ describe('a print that does not go to its end', () => {
     expect(await finished(call, id)).toMatchObject({ status: 'done', number: 1 });
     expect((await file(call, id)).subarray(0, 5).toString()).toBe('%PDF-');
     expect(blobs()).toBe(1);
+  });
+
+  it('stays printed when it was killed on its third attempt, just before its job could say so', async () => {
+    const id = await ask();
+    expect((await finished(inHand.call, id)).status).toBe('done');
+    const killed = { status: 'running', attempts: 3, endedAt: null } as const;
+    await test.db.write((manager) => manager.update(Job, { subjectId: id }, killed));
+    await test.restart();
+    const call = await test.as(inHand.jurist);
+    expect(await finished(call, id)).toMatchObject({ status: 'done', number: 1 });
+    expect(await test.db.read.countBy(JournalEntry, { action: 'dossier.fail' })).toBe(0);
   });
 });

@@ -187,7 +187,11 @@ export class Jobs implements OnApplicationBootstrap {
     fault: string,
     status: 'failed' | 'cancelled',
   ): Promise<void> {
-    const ended = await this.claims.settle(job, as, { status, fault, endedAt: this.claims.now() });
-    if (ended) await this.workers.get(job.kind)?.fail(job, fault);
+    const worker = this.workers.get(job.kind);
+    const endedAt = this.claims.now();
+    // Killed between its last write and the job's own.
+    const isDone = await worker?.isDone?.(job);
+    if (isDone) return void (await this.claims.settle(job, as, { status: 'done', endedAt }));
+    if (await this.claims.settle(job, as, { status, fault, endedAt })) await worker?.fail(job, fault);
   }
 }

@@ -16,6 +16,8 @@ export interface Progress {
 export interface Worker {
   /** Does the work; safe to repeat. */
   run(job: Job, progress: Progress): Promise<void>;
+  /** Whether all was kept already, and only the job does not say so: asked before it is given up from outside. */
+  isDone?(job: Job): Promise<boolean>;
   /** What becomes of the subject when the work failed for good or was cancelled. */
   fail(job: Job, fault: string): Promise<void>;
 }
