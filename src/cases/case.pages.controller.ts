@@ -78,7 +78,7 @@ export class CasePagesController {
       header: await this.header.model(actor, legalCase, 'journal'),
       entries,
       ...where,
-      path: request.originalUrl,
+      path: from(request.originalUrl, where.total),
     };
     return page('cases/journal', 'cases.journal.title', model, { code: legalCase.ref });
   }
@@ -118,3 +118,10 @@ const besideReason = (refusal: Refusal): Refusal =>
   refusal instanceof Unmet && refusal.needs.map(({ key }) => key).join() === 'cases.needs.reason'
     ? new Invalid({ reason: [...refusal.needs] })
     : refusal;
+
+/** The pages further on go on from here, whatever is written on top meanwhile: that this one was read is. */
+function from(path: string, total: number): string {
+  const url = new URL(path, 'http://list.invalid');
+  url.searchParams.set('of', String(total));
+  return url.pathname + url.search;
+}
