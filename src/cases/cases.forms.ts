@@ -1,4 +1,4 @@
-import { Choice, Id, Nested, NestedList, Text, Whole } from '../platform/forms/fields.js';
+import { Choice, Code, Id, Nested, NestedList, Text, Whole } from '../platform/forms/fields.js';
 import { coded } from '../platform/forms/coded.js';
 import { changing } from '../platform/forms/changing.js';
 import { IncidentForm, InjuryForm } from '../incidents/incidents.forms.js';
@@ -28,7 +28,7 @@ export class CasePersonForm extends PersonForm {
 
 /** Somebody who joins a case: a new person, or one who is known from another case of the actor's. */
 export class JoiningPersonForm extends CasePersonForm {
-  @Text({
+  @Code({
     max: 20,
     optional: true,
     example: 'P-7KQ4K',

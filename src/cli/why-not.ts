@@ -35,10 +35,13 @@ export function whyNot(error: unknown, terminal: Terminal): string {
 }
 
 function listFileWords({ file, entry, fields }: ListFileProblem, terminal: Terminal): string {
-  if (entry === null) return words(terminal, 'lists.file', { file });
   const why = Object.entries(fields).map(([field, sentences]) =>
-    [`${field}:`, ...sentences.map(({ key, params }) => translate(terminal.language, key, params))].join(' '),
+    [
+      `${field || file}:`,
+      ...sentences.map(({ key, params }) => translate(terminal.language, key, params)),
+    ].join(' '),
   );
+  if (entry === null) return why.join('\n') || words(terminal, 'lists.file', { file });
   return [words(terminal, 'lists.entry', { file, entry }), ...why].join('\n');
 }
 

@@ -8,7 +8,7 @@ export class ListFileProblem extends Error {
     readonly file: string,
     /** The entry's code, or its place in the file, from 1, where it has none; null when it is the file itself. */
     readonly entry: string | null,
-    /** Which lists there are is told where the file's name is none of them. */
+    /** By field; by `''` what is wrong with the file as a whole. */
     readonly fields: FieldSentences = {},
   ) {
     super(`${file} ${entry ?? ''}`);

@@ -31,7 +31,7 @@ export function readListFiles(folder: string): Lists {
 }
 
 function entriesOf(path: string, file: string): Item[] {
-  const entries = parsed(readFileSync(path, 'utf8'));
+  const entries = parsed(decoded(readFileSync(path), file));
   if (!Array.isArray(entries)) throw new ListFileProblem(file, null);
   const items = entries.map((entry: unknown, index) => {
     try {
@@ -45,6 +45,21 @@ function entriesOf(path: string, file: string): Item[] {
   const twice = items.find(({ code }, index) => items.findIndex((each) => each.code === code) !== index);
   if (twice) throw new ListFileProblem(file, twice.code, { code: [{ key: 'directory.faults.taken' }] });
   return items;
+}
+
+/**
+ * A file that was saved otherwise (UTF-16 of a Windows editor, Latin-1 of an old spreadsheet) is refused and never
+ * guessed at: it would fill the lists with marks that stand for lost letters, as one does that was converted badly
+ * before. The mark that Windows writes before UTF-8 is passed over.
+ */
+function decoded(bytes: Buffer, file: string): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!/[\0\ufffd]/.test(text)) return text;
+  } catch {
+    // Not UTF-8: told below.
+  }
+  throw new ListFileProblem(file, null, { '': [{ key: 'directory.faults.encoding' }] });
 }
 
 function parsed(text: string): unknown {

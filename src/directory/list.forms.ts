@@ -1,5 +1,5 @@
 import { changing } from '../platform/forms/changing.js';
-import { Choice, DayField, Nested, Text, Version } from '../platform/forms/fields.js';
+import { Choice, Code, DayField, Nested, Text, Version } from '../platform/forms/fields.js';
 import { Paging } from '../platform/openapi/pages.js';
 
 export const SIDES = ['front', 'back'] as const;
@@ -13,14 +13,14 @@ export class MoreForm {
   @Text({ max: 300, optional: true }) addresseeEn?: string;
   @Text({ max: 1000, lines: 6, optional: true, description: 'Courts: left out until somebody checked it.' })
   address?: string;
-  @Text({ max: 5, optional: true, description: 'Communes: official geographic code.' }) insee?: string;
-  @Text({ max: 32, optional: true, description: 'Communes: code of the court of its facts.' }) court?: string;
+  @Code({ max: 5, optional: true, description: 'Communes: official geographic code.' }) insee?: string;
+  @Code({ max: 32, optional: true, description: 'Communes: code of the court of its facts.' }) court?: string;
   @Choice(CONFIDENCES, { optional: true, description: 'Communes: how sure the court is.' })
   confidence?: string;
   @Text({ max: 300, optional: true, description: 'Communes: where the court is written.' }) source?: string;
   @Text({ max: 300, optional: true }) sourceEn?: string;
-  @Text({ max: 3, optional: true, description: 'Languages: ISO 639-3.' }) iso639_3?: string;
-  @Text({ max: 4, optional: true, description: 'Languages: usual script, ISO 15924.' }) script?: string;
+  @Code({ max: 3, optional: true, description: 'Languages: ISO 639-3.' }) iso639_3?: string;
+  @Code({ max: 4, optional: true, description: 'Languages: usual script, ISO 15924.' }) script?: string;
   @Text({ max: 100, optional: true, description: 'Languages: the name in itself.' }) own?: string;
   @Choice(SIDES, { optional: true, description: 'Zones of the body: the side seen.' }) side?: string;
   @Choice(DETAIL_KINDS, { optional: true, description: 'Signs of officers: how it is answered.' })
@@ -30,7 +30,7 @@ export class MoreForm {
 class Answers {
   @Text({ max: 200 }) fr: string;
   @Text({ max: 200 }) en: string;
-  @Text({ max: 32, optional: true, description: 'Code of the entry above, where the list has one.' })
+  @Code({ max: 32, optional: true, description: 'Code of the entry above, where the list has one.' })
   parent?: string;
   @DayField({ optional: true, description: 'First day on which it is offered.' }) activeFrom?: string;
   @DayField({ optional: true, description: 'Last day on which it is offered.' }) activeTo?: string;
@@ -43,7 +43,7 @@ class Answers {
 
 /** A new entry, typed or out of a file. Its code is chosen once and for all. */
 export class ListItemForm extends Answers {
-  @Text({ max: 32, example: 'puythouck', description: 'Letters, digits, `-` and `_`; never changed later.' })
+  @Code({ max: 32, example: 'puythouck', description: 'Letters, digits, `-` and `_`; never changed later.' })
   code: string;
 }
 

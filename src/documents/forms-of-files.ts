@@ -1,9 +1,12 @@
-import { Invalid, type FieldSentences } from '../platform/errors.js';
+import { Invalid, type FieldSentences, type Sentence } from '../platform/errors.js';
 import { fieldsOf } from '../platform/forms/field.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { DocumentForm } from './documents.forms.js';
 
 type Fields = ReadonlyMap<string, readonly string[]>;
+
+/** What a page of ours sends along for itself, as `_page`. */
+const OWN_FIELD = /^_[a-z]+$/;
 
 /**
  * What was said about each of `count` files. A field that came once speaks for all of them; one that came as often
@@ -11,16 +14,17 @@ type Fields = ReadonlyMap<string, readonly string[]>;
  * @throws Invalid by path: `on` for what was said of all, `on.2` for what was said of the third
  */
 export function formsOfFiles(fields: Fields, count: number): DocumentForm[] {
-  const faults: FieldSentences = {};
+  // A map: `__proto__` is a name like any other here.
+  const faults = new Map<string, Sentence[]>();
   const known = fieldsOf(DocumentForm);
   for (const [name, values] of fields) {
-    if (name.startsWith('_')) continue;
-    if (!known.has(name))
-      faults[name.slice(0, 60)] = [{ key: 'fieldErrors.unknown', params: { name: name.slice(0, 60) } }];
+    if (OWN_FIELD.test(name)) continue;
+    const shown = name.slice(0, 60);
+    if (!known.has(name)) faults.set(shown, [{ key: 'fieldErrors.unknown', params: { name: shown } }]);
     else if (values.length > 1 && values.length !== count)
-      faults[name] = [{ key: 'documents.onceOrForEach', params: { count } }];
+      faults.set(name, [{ key: 'documents.onceOrForEach', params: { count } }]);
   }
-  if (Object.keys(faults).length > 0) throw new Invalid(faults);
+  if (faults.size > 0) throw new Invalid(Object.fromEntries(faults));
   const severally = [...fields.values()].some((values) => values.length > 1);
   if (!severally) {
     const form = readForm(DocumentForm, valuesOf(fields, 0), 'page');

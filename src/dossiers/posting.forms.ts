@@ -1,8 +1,8 @@
-import { DayField, Flag, Text, Whole } from '../platform/forms/fields.js';
+import { Code, DayField, Flag, Whole } from '../platform/forms/fields.js';
 
 /** What is told once the letter is gone. Nothing of it must be known: the slip may come days later. */
 export class PostingForm {
-  @Text({ max: 60, optional: true, example: '1A 234 567 8901 2', description: 'Of the registered letter.' })
+  @Code({ max: 60, optional: true, example: '1A 234 567 8901 2', description: 'Of the registered letter.' })
   number?: string;
   @DayField({ optional: true, description: 'The day on which it was posted or handed over.' })
   postedOn?: string;

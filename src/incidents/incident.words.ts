@@ -95,8 +95,8 @@ export function placeWords(
 export const countWords = (count: number | null, kind: string | null, language: Language): string | null =>
   count === null ? null : translate(language, `incidents.counted.${kind ?? 'at_least'}`, { n: count });
 
-/** Who acted, one line each: the body, then what was seen of them. */
-export function forceWords(force: Force, language: Language): { body: string; signs: string } {
+/** Who acted, one line each: the body, then what was seen of them, apart: each may run in a direction of its own. */
+export function forceWords(force: Force, language: Language): { body: string; signs: string[] } {
   const signs = [
     force.unit,
     force.rio && translate(language, 'incidents.rioIs', { rio: force.rio }),
@@ -104,7 +104,10 @@ export function forceWords(force: Force, language: Language): { body: string; si
     countWords(force.count, force.countKind, language),
     label('certainties', force.certainty, language),
   ];
-  return { body: label('forces', force.body, language), signs: signs.filter(Boolean).join(' · ') };
+  return {
+    body: label('forces', force.body, language),
+    signs: signs.flatMap((sign) => sign || []),
+  };
 }
 
 export function injuryWords({ zone, kind, severity, seenByCarerOn }: Injury, language: Language): string {

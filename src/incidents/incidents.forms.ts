@@ -4,6 +4,7 @@ import {
   Check,
   Choice,
   Choices,
+  Code,
   DayField,
   Nested,
   NestedList,
@@ -42,7 +43,7 @@ const OFFICER_NUMBER = /^[0-9?]{1,7}$/;
 export class ForceForm {
   @Choice(listed('forces')) body: string;
   @Text({ max: 120, optional: true, example: 'CRS 8' }) unit?: string;
-  @Text({
+  @Code({
     max: 20,
     optional: true,
     example: '12?45??',
@@ -52,7 +53,7 @@ export class ForceForm {
     rio && !OFFICER_NUMBER.test(rio) ? { key: 'incidents.officerNumber' } : undefined,
   )
   rio?: string;
-  @Text({ max: 20, optional: true }) plate?: string;
+  @Code({ max: 20, optional: true }) plate?: string;
   @Choice(listed('certainties'), { optional: true }) certainty?: string;
   @Whole({ min: 1, max: 10_000, optional: true }) count?: number;
   @Choice(COUNT_KIND, {

@@ -1,6 +1,14 @@
 import { isLanguage, languageOf } from '../directory/language.js';
 import { coded } from '../platform/forms/coded.js';
-import { Choice, DayField, LanguageTags, NestedList, Text, Whole } from '../platform/forms/fields.js';
+import {
+  Choice,
+  DayField,
+  LanguageTags,
+  NestedList,
+  Text,
+  WayToReach,
+  Whole,
+} from '../platform/forms/fields.js';
 import { UNANSWERED, type Unanswered } from './person.entity.js';
 
 export const AGE_BASES = ['declared', 'document', 'assessed'] as const;
@@ -26,7 +34,7 @@ const WHY_NOT = coded(UNANSWERED, 'fields.answer');
 /** A way to reach a person, and what makes it safe: a shared phone, a voice mailbox that others hear. */
 export class ContactForm {
   @Choice(coded(CONTACT_CHANNELS, 'people.channels')) channel: ContactChannel;
-  @Text({ max: 200 }) value: string;
+  @WayToReach({ max: 200 }) value: string;
   @Text({ max: 300, optional: true, example: 'no voicemail' }) safety?: string;
 }
 

@@ -1,3 +1,5 @@
+import { plain } from './forms/plain.js';
+
 /**
  * The opaque code by which a case is spoken of on the phone, on paper and in a URL: the letters of the house (`HRO-`)
  * and five characters, four drawn at random and one that checks them. It tells nothing about the person or the day.
@@ -27,8 +29,8 @@ export const isPersonCode = (text: unknown): text is string =>
   typeof text === 'string' && readPersonCode(text) === text;
 
 /**
- * What a person typed, as a reference: lower case, spaces, a missing dash or prefix, O for 0 and I or L for 1 are
- * forgiven. `undefined` if it is none, or if the check character tells of a slip.
+ * What a person typed, as a reference: lower case, spaces, a missing dash or prefix, another keyboard's figures, O for 0
+ * and I or L for 1 are forgiven. `undefined` if it is none, or if the check character tells of a slip.
  * @param prefix the house's letters of today, for five characters that came without any
  */
 export function readReference(typed: string, prefix: string): string | undefined {
@@ -43,12 +45,7 @@ export function readPersonCode(typed: string): string | undefined {
   return code.startsWith(PERSON) ? written(PERSON, code.slice(PERSON.length)) : undefined;
 }
 
-/** Without blanks, dashes (a minus too), and the marks of direction that come along from a chat in Arabic. */
-const bare = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\u2212\p{Cf}]/gu, '');
+const bare = (typed: string): string => plain(typed).toUpperCase().replace(/[ -]/g, '');
 
 function written(prefix: string, typed: string): string | undefined {
   const body = typed.replaceAll('O', '0').replace(/[IL]/g, '1');

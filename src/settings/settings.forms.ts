@@ -8,6 +8,8 @@ import {
   Whole,
   Check,
   Choice,
+  Code,
+  WayToReach,
 } from '../platform/forms/fields.js';
 import { changing } from '../platform/forms/changing.js';
 import { CHANNEL_CODES, type ChannelCode } from './channels.js';
@@ -23,11 +25,11 @@ export class OrganisationFields {
   @Address(true) domiciliation?: string | null;
   @Text({ max: 120 }) city: string;
   @EmailAddress() email: string;
-  @Text({ max: 60 }) telephone: string;
+  @WayToReach({ max: 60 }) telephone: string;
   @Text({ max: 200 }) controller: string;
   @Text({ max: 500, lines: 6, clearable: true }) rightsContact?: string | null;
   @Address(true) partnerAddress?: string | null;
-  @Text({ max: 5, example: 'HRO' }) referencePrefix: string;
+  @Code({ max: 5, example: 'HRO' }) referencePrefix: string;
 }
 export class OrganisationForm extends OrganisationFields {
   @Version() version: number;

@@ -31,6 +31,7 @@ describe('recours lists load', () => {
   it.each([
     ['contexts.json', '[{"code":"roof","fr":"Toit"}]', /contexts\.json, entry roof.*\nen: /],
     ['contexts.json', '[{"code":"a","fr":"A","en":"A"},{"code":"a","fr":"B","en":"B"}]', /entry a.*\ncode: /],
+    ['contexts.json', '[{"code":"a","fr":"A\ufffd","en":"A"}]', /^contexts\.json: .*UTF-8.*\n$/],
     ['contexts.json', '{ broken', /contexts\.json is no file of a list/],
     [
       'sites.json',

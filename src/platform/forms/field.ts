@@ -17,9 +17,10 @@ export type InWords = (code: string, language: Language) => string;
 
 /** One kind of answer. */
 export interface Kind {
-  /** What came in, as this kind understands it; what it does not understand comes back unchanged, for `fault` to tell. */
+  /** What came in, as this kind understands it; what it does not understand comes back unchanged, for `faults` to tell. */
   read(raw: unknown, door: Door): unknown;
-  fault(value: unknown): Sentence | undefined;
+  /** All that is wrong with it, so that nobody mends one thing only to meet the next. */
+  faults(value: unknown): readonly Sentence[];
   /** What is said when a required answer is missing. */
   readonly missing: Sentence;
   /** The value as JSON Schema says it. */

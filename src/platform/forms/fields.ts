@@ -11,19 +11,17 @@ import {
 } from './field.js';
 import {
   choiceKind,
-  emailKind,
   flagKind,
   idKind,
   languageKind,
   manyKind,
-  secretKind,
-  textKind,
   wholeKind,
   type Coded,
   type Codes,
 } from './kinds.js';
-import { writeSentence } from './sentence-code.js';
-import type { TextLimits } from './text-rules.js';
+import { writeSentences } from './sentence-code.js';
+import { codeKind, emailKind, reachKind, secretKind, textKind } from './text-kinds.js';
+import type { CodeLimits, TextLimits } from './text-rules.js';
 import { dayKind, instantKind, timeKind } from './times.js';
 
 /**
@@ -48,6 +46,16 @@ export interface Optional {
 /** A line or, with `multiline` or `lines` (at most so many), a text; `max` in code points. */
 export const Text = (options: TextLimits & Optional & { example?: string }) =>
   value(textKind(options, options.example), options);
+
+/**
+ * What is compared letter by letter and is nobody's own words: a plate, an officer's number, the code of a record. Read
+ * as the same on every keyboard (`plain`).
+ */
+export const Code = (options: CodeLimits & Optional & { example?: string }) =>
+  value(codeKind(options, options.example), options);
+
+/** A number, an address or the name of an account by which somebody is reached, or words where there is none. */
+export const WayToReach = (options: CodeLimits & Optional) => value(reachKind(options), options);
 
 /** One of some codes; with their words, `coded(CHANNELS, 'cases.channels')`, where a change is told in words. */
 export const Choice = (values: Codes | Coded, options: Optional = {}) => value(choiceOf(values), options);
@@ -160,15 +168,15 @@ export function declare(field: Field): PropertyDecorator {
 }
 
 function constraint(kind: Kind, optional: boolean): PropertyDecorator {
-  const fault = (answer: unknown): Sentence | undefined => {
-    if (answer === undefined || answer === null || answer === '') return optional ? undefined : kind.missing;
-    return kind.fault(answer);
+  const faults = (answer: unknown): readonly Sentence[] => {
+    if (answer === undefined || answer === null || answer === '') return optional ? [] : [kind.missing];
+    return kind.faults(answer);
   };
   return ValidateBy({
     name: 'answer',
     validator: {
-      validate: (answer: unknown) => fault(answer) === undefined,
-      defaultMessage: (given) => writeSentence(fault(given?.value) ?? kind.missing),
+      validate: (answer: unknown) => faults(answer).length === 0,
+      defaultMessage: (given) => writeSentences(faults(given?.value)),
     },
   });
 }

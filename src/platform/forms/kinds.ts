@@ -1,46 +1,8 @@
-import { isEmail, isUUID } from 'class-validator';
+import { isUUID } from 'class-validator';
 import { LATE_ENUM, type InWords, type Kind } from './field.js';
 import { pageList } from './page-list.js';
-import { keepText, lengthOf, textFault, isMultiline, type TextLimits } from './text-rules.js';
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const REQUIRED = { key: 'fieldErrors.required' };
-const NOT_TEXT = { key: 'fieldErrors.text' };
-
-export function textKind(limits: TextLimits, example?: string): Kind {
-  return {
-    read: (raw) => (isText(raw) ? keepText(raw, limits) : raw),
-    fault: (value) => (isText(value) ? textFault(value, limits) : NOT_TEXT),
-    missing: REQUIRED,
-    schema: {
-      type: 'string',
-      maxLength: limits.max,
-      ...(limits.min === undefined ? {} : { minLength: limits.min }),
-      ...(example === undefined ? {} : { example }),
-      description: isMultiline(limits) ? 'Text of several lines, kept as typed.' : 'One line of text.',
-    },
-  };
-}
-
-/** A password is compared byte for byte: its spaces count, and only what could not be typed again is refused. */
-export function secretKind(limits: { min: number; max: number }): Kind {
-  return {
-    read: (raw) => raw,
-    fault: (value) => {
-      if (!isText(value)) return NOT_TEXT;
-      if (lengthOf(value) < limits.min) return { key: 'fieldErrors.tooShort', params: { count: limits.min } };
-      return textFault(value, limits);
-    },
-    missing: REQUIRED,
-    schema: {
-      type: 'string',
-      format: 'password',
-      writeOnly: true,
-      minLength: limits.min,
-      maxLength: limits.max,
-    },
-  };
-}
+import { inPlain, plain } from './plain.js';
+import { isText, unless } from './text-rules.js';
 
 /** Some codes, or whoever knows them when an answer is read: a list may be edited while the service runs. */
 export type Codes = readonly string[] | (() => readonly string[]);
@@ -55,11 +17,12 @@ export interface Coded {
 export function choiceKind(codes: Codes, inWords?: InWords): Kind {
   const known = typeof codes === 'function' ? codes : () => codes;
   return {
-    read: (raw) => (isText(raw) ? raw.trim() : raw),
-    fault: (value) =>
-      isText(value) && known().includes(value)
-        ? undefined
-        : { key: 'fieldErrors.choice', params: { values: shown(known()) } },
+    read: inPlain,
+    faults: (value) =>
+      unless(isText(value) && known().includes(value), {
+        key: 'fieldErrors.choice',
+        params: { values: shown(known()) },
+      }),
     missing: { key: 'fieldErrors.choose' },
     schema: {
       type: 'string',
@@ -75,27 +38,18 @@ const shown = (values: readonly string[]): string =>
 export function idKind(): Kind {
   const example = '018f6b8e-3c1a-4d2e-9f47-5a6b7c8d9e0f';
   return {
-    read: (raw) => (isText(raw) ? raw.trim().toLowerCase() : raw),
-    fault: (value) => (isText(value) && isUUID(value) ? undefined : { key: 'fieldErrors.id' }),
+    read: (raw) => (isText(raw) ? plain(raw).toLowerCase() : raw),
+    faults: (value) => unless(isText(value) && isUUID(value), { key: 'fieldErrors.id' }),
     missing: { key: 'fieldErrors.choose' },
     schema: { type: 'string', format: 'uuid', example },
-  };
-}
-
-export function emailKind(): Kind {
-  return {
-    read: (raw) => (isText(raw) ? raw.trim() : raw),
-    fault: (value) => (isText(value) && isEmail(value) ? undefined : { key: 'fieldErrors.email' }),
-    missing: { key: 'fieldErrors.email' },
-    schema: { type: 'string', format: 'email', maxLength: 254, example: 'amina@example.org' },
   };
 }
 
 /** `known` is handed in: which languages the team works with is for the directory to say, not for the platform. */
 export function languageKind(known: (tag: string) => boolean, inWords?: InWords): Kind {
   return {
-    read: (raw) => (isText(raw) ? raw.trim() : raw),
-    fault: (value) => (isText(value) && known(value) ? undefined : { key: 'fieldErrors.language' }),
+    read: inPlain,
+    faults: (value) => unless(isText(value) && known(value), { key: 'fieldErrors.language' }),
     missing: { key: 'fieldErrors.language' },
     schema: {
       type: 'string',
@@ -111,16 +65,16 @@ export function wholeKind({ min, max }: { min: number; max: number }): Kind {
   const fault = { key: 'fieldErrors.whole', params: { min, max } };
   return {
     read: (raw, door) => (door === 'page' && isText(raw) ? numberIn(raw) : raw),
-    fault: (value) =>
-      Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max ? undefined : fault,
+    faults: (value) =>
+      unless(Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max, fault),
     missing: fault,
     schema: { type: 'integer', minimum: min, maximum: max },
   };
 }
 
-/** "1 200" with the spaces that French puts between thousands is a number too. */
+/** "1 200" with the spaces that French puts between thousands is a number too, and so is "١٬٢٠٠". */
 function numberIn(typed: string): unknown {
-  const digits = typed.replace(/[\s\u00a0\u202f]/g, '');
+  const digits = plain(typed).replace(/[ \u066c]/g, '');
   if (digits === '') return '';
   return /^[+-]?\d{1,16}$/.test(digits) ? Number(digits) : typed;
 }
@@ -138,7 +92,7 @@ const TICKED = new Map<unknown, boolean>([
 export function flagKind(optional: boolean): Kind {
   return {
     read: (raw, door) => (door === 'page' ? ticked(raw) : raw),
-    fault: (value) => (typeof value === 'boolean' ? undefined : { key: 'fieldErrors.flag' }),
+    faults: (value) => unless(typeof value === 'boolean', { key: 'fieldErrors.flag' }),
     missing: { key: 'fieldErrors.flag' },
     absent: optional ? undefined : false,
     schema: { type: 'boolean', ...(optional ? {} : { default: false }) },
@@ -165,12 +119,13 @@ export function manyKind(kind: Kind, { min, max }: { min: number; max: number })
       const read = list.map((each: unknown) => kind.read(each, door));
       return [...new Set(door === 'page' ? read.filter((each) => each !== '') : read)];
     },
-    fault: (value) => {
-      if (!Array.isArray(value)) return { key: 'fieldErrors.list' };
-      if (value.length > max) return { key: 'fieldErrors.tooMany', params: { count: max } };
+    faults: (value) => {
+      if (!Array.isArray(value)) return [{ key: 'fieldErrors.list' }];
+      if (value.length > max) return [{ key: 'fieldErrors.tooMany', params: { count: max } }];
       if (value.length < min)
-        return min === 1 ? kind.missing : { key: 'fieldErrors.tooFew', params: { count: min } };
-      return value.map((each) => kind.fault(each)).find((fault) => fault !== undefined);
+        return [min === 1 ? kind.missing : { key: 'fieldErrors.tooFew', params: { count: min } }];
+      // The answers stand beside one field: what is wrong with one of them is told of all.
+      return value.map((each) => kind.faults(each)).find((faults) => faults.length > 0) ?? [];
     },
     missing: kind.missing,
     inWords: kind.inWords,

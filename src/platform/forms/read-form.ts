@@ -2,7 +2,7 @@ import { validateSync } from 'class-validator';
 import { Invalid, NotUnderstood, type Sentence } from '../errors.js';
 import { checksOf, fieldsOf, type Door, type Field, type FormClass, type FormListField } from './field.js';
 import { isBlank, pageList, writtenRows } from './page-list.js';
-import { readSentence } from './sentence-code.js';
+import { readSentences } from './sentence-code.js';
 import { rememberReading, typedIn } from './typed.js';
 
 /**
@@ -104,7 +104,7 @@ class Reading {
       // A field's own refusal first; rules that stand beside it would only stumble over the same slip.
       const messages = constraints?.['answer'] ? [constraints['answer']] : Object.values(constraints ?? {});
       if (fields.has(property))
-        messages.forEach((message) => this.tell(prefix + property, readSentence(message)));
+        messages.flatMap(readSentences).forEach((fault) => this.tell(prefix + property, fault));
     }
   }
 

@@ -1,9 +1,15 @@
 import type { Sentence } from '../errors.js';
 
-export interface TextLimits {
+export const isText = (value: unknown): value is string => typeof value === 'string';
+export const unless = (is: boolean, fault: Sentence): Sentence[] => (is ? [] : [fault]);
+
+export interface CodeLimits {
   /** In code points, as JSON Schema and people count; an emoji or an old letter beyond the BMP is one. */
   max: number;
   min?: number;
+}
+
+export interface TextLimits extends CodeLimits {
   multiline?: boolean;
   /** At most so many lines (an address on an envelope); implies `multiline`. */
   lines?: number;
@@ -15,22 +21,25 @@ export interface TextLimits {
  */
 export function keepText(typed: string, limits: TextLimits): string {
   // Marks that show nothing, alone, are no answer.
-  if (/^[\s\p{Cf}]*$/u.test(typed)) return '';
-  return isMultiline(limits) ? typed.replaceAll('\r\n', '\n') : typed.trim();
+  if (/^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u.test(typed)) return '';
+  const text = typed.replaceAll('\r\n', '\n');
+  return isMultiline(limits) ? text : text.trim();
 }
 
-/** Refuses what cannot be stored, printed or compared faithfully; the first thing wrong, with its place in the text. */
-export function textFault(text: string, limits: TextLimits): Sentence | undefined {
-  if (!isMultiline(limits) && /[\n\u2028\u2029]/.test(text)) return { key: 'fieldErrors.oneLine' };
-  const place = unprintable(text);
-  if (place) return { key: 'fieldErrors.controlCharacter', params: place };
+/** What keeps a text from being stored, printed or compared faithfully: all of it at once, as in any form. */
+export function textFaults(text: string, limits: TextLimits): Sentence[] {
+  const { max, min = 0, lines = Infinity } = limits;
   const length = lengthOf(text);
-  if (length > limits.max)
-    return { key: 'fieldErrors.tooLong', params: { max: limits.max, count: length - limits.max } };
-  if (length < (limits.min ?? 0)) return { key: 'fieldErrors.tooShort', params: { count: limits.min ?? 0 } };
-  if (limits.lines && text.split('\n').length > limits.lines)
-    return { key: 'fieldErrors.tooManyLines', params: { count: limits.lines } };
-  return undefined;
+  return [
+    ...unless(isMultiline(limits) || !/[\n\u2028\u2029]/.test(text), { key: 'fieldErrors.oneLine' }),
+    ...unprintableIn(text),
+    ...unless(length <= max, { key: 'fieldErrors.tooLong', params: { max, count: length - max } }),
+    ...unless(length >= min, { key: 'fieldErrors.tooShort', params: { count: min } }),
+    ...unless(text.split('\n').length <= lines, {
+      key: 'fieldErrors.tooManyLines',
+      params: { count: lines },
+    }),
+  ];
 }
 
 export const isMultiline = (limits: TextLimits): boolean =>
@@ -42,10 +51,20 @@ export function lengthOf(text: string): number {
   return length;
 }
 
-/** NUL and other controls but tab and newline, and halves of surrogate pairs, which no encoder can write. */
-function unprintable(text: string): { line: number; position: number } | undefined {
-  const at = text.search(/\p{Cs}|(?![\n\t])\p{Cc}/u);
-  if (at < 0) return undefined;
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, position: lengthOf(before.at(-1) ?? '') + 1 };
+/** A text that holds more of them was no text: more places than these would only bury the other faults. */
+const MOST_PLACES = 3;
+
+/**
+ * NUL and other controls but tab and newline, and halves of surrogate pairs, which no encoder can write, each told with
+ * its place.
+ */
+export function unprintableIn(text: string): Sentence[] {
+  const told: Sentence[] = [];
+  for (const { index } of text.matchAll(/\p{Cs}|(?![\n\t])\p{Cc}/gu)) {
+    const before = text.slice(0, index).split('\n');
+    const params = { line: before.length, position: lengthOf(before.at(-1) ?? '') + 1 };
+    told.push({ key: 'fieldErrors.controlCharacter', params });
+    if (told.length === MOST_PLACES) break;
+  }
+  return told;
 }

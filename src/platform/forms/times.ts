@@ -1,8 +1,7 @@
 import { isDay } from '../day.js';
 import type { Kind } from './field.js';
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const trimmed = (raw: unknown): unknown => (isText(raw) ? raw.trim() : raw);
+import { inPlain, plain } from './plain.js';
+import { isText, unless } from './text-rules.js';
 
 /**
  * A calendar day as text. "3/5/2026" is not guessed at: it is the third of May to one and the fifth of March to
@@ -11,30 +10,31 @@ const trimmed = (raw: unknown): unknown => (isText(raw) ? raw.trim() : raw);
 export function dayKind(): Kind {
   const fault = { key: 'fieldErrors.day' };
   return {
-    read: trimmed,
-    fault: (value) => {
-      if (!isDay(value)) return fault;
-      return value >= '1900-01-01' && value <= '2199-12-31' ? undefined : { key: 'fieldErrors.dayFarOff' };
+    read: inPlain,
+    faults: (value) => {
+      if (!isDay(value)) return [fault];
+      return unless(value >= '1900-01-01' && value <= '2199-12-31', { key: 'fieldErrors.dayFarOff' });
     },
     missing: { key: 'fieldErrors.dayMissing' },
     schema: { type: 'string', format: 'date', example: '2026-05-02', description: 'A calendar day.' },
   };
 }
 
-/** A time of day as the clock showed it, `05:00`. A page may send `5:00`, `5h30` or the seconds that browsers add. */
+/** A time of day as the clock showed it, `05:00`. A page may send `5:00`, `5 h 30` or the seconds that browsers add. */
 export function timeKind(): Kind {
   const fault = { key: 'fieldErrors.time' };
   return {
-    read: (raw, door) => (door === 'page' && isText(raw) ? clockIn(raw.trim()) : raw),
-    fault: (value) => (isText(value) && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? undefined : fault),
+    read: (raw, door) => (door === 'page' && isText(raw) ? clockIn(raw) : raw),
+    faults: (value) => unless(isText(value) && /^([01]\d|2[0-3]):[0-5]\d$/.test(value), fault),
     missing: fault,
     schema: { type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', example: '05:00' },
   };
 }
 
 function clockIn(typed: string): string {
-  const [, hours, minutes = '00'] = /^(\d{1,2}) ?(?:h|:(?=\d)) ?(\d{2})?(?::00)?$/i.exec(typed) ?? [];
-  return hours ? `${hours.padStart(2, '0')}:${minutes}` : typed;
+  const read = plain(typed);
+  const [, hours, minutes = '00'] = /^(\d{1,2}) ?(?:h|:(?=\d)) ?(\d{2})?(?::00)?$/i.exec(read) ?? [];
+  return hours ? `${hours.padStart(2, '0')}:${minutes}` : read && typed;
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -44,7 +44,7 @@ export function instantKind(): Kind {
   const fault = { key: 'fieldErrors.instant' };
   return {
     read: (raw) => (isInstant(raw) ? new Date(raw).toISOString() : raw),
-    fault: (value) => (isInstant(value) ? undefined : fault),
+    faults: (value) => unless(isInstant(value), fault),
     missing: fault,
     schema: { type: 'string', format: 'date-time', example: '2026-05-03T05:10:00Z' },
   };
