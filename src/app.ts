@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Request, Response } from 'express';
 import 'reflect-metadata';
 import { SessionCookie } from './accounts/session-cookie.js';
 import { AppModule } from './app.module.js';
@@ -18,7 +17,7 @@ import { haste } from './platform/http/haste.js';
 import { serveAssets } from './platform/http/serve-assets.js';
 import { PageAdapter } from './platform/http/page-adapter.js';
 import { noBody, readForms, readJson } from './platform/http/read-bodies.js';
-import { openApiDocument } from './platform/openapi/document.js';
+import { ApiDescription } from './platform/openapi/api-description.js';
 import { Browser } from './platform/printing/browser.js';
 import { Settled } from './platform/settled.js';
 
@@ -76,11 +75,7 @@ async function build(
   app.use('/api', onlyJson, readJson);
   app.use(readForms, noBody);
   await app.get(HeldLists).begin();
-  // Described when somebody asks: few do, and it takes a sixth of the start.
-  let document: ReturnType<typeof openApiDocument> | undefined;
-  app.use('/api/openapi.json', async (_request: Request, response: Response) => {
-    response.json(await (document ??= openApiDocument(app)));
-  });
+  app.get(ApiDescription).of(app);
   app.enableShutdownHooks();
   await app.init();
   return app;

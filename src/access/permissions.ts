@@ -15,7 +15,9 @@ const row = (coordinator: Scope, jurist: Scope, intern: Scope, staff: Scope, adm
 /**
  * Who may do what. An action is spelled as its journal entry. What a role may not *read* does not exist for it
  * (404); what it may read and not do is refused (403). Administrators see no case content, staff only the
- * printed dossiers of the cases whose team they are on, once a jurist has approved them for filing.
+ * printed dossiers of the cases whose team they are on, once a jurist has approved them for filing. What steers paper is
+ * no technique: whoever moves a site to another commune, or writes another address beside a court, sends complaints to
+ * another door. Lists and settings are changed by who coordinates; administrators keep accounts, and what channels take.
  */
 // prettier-ignore
 export const PERMISSIONS = {
@@ -56,9 +58,10 @@ export const PERMISSIONS = {
   'session.end':       row('own',     'own',  'own',  'own',  'own'),
   'draft.save':        row('own',     'own',  'own',  'own',  'own'),
   'list.read':         row('all',     'all',  'all',  'none', 'all'),
-  'list.edit':         row('all',     'none', 'none', 'none', 'all'),
+  'list.edit':         row('all',     'none', 'none', 'none', 'none'),
   'settings.read':     row('all',     'none', 'none', 'none', 'all'),
-  'settings.edit':     row('all',     'none', 'none', 'none', 'all'),
+  'settings.edit':     row('all',     'none', 'none', 'none', 'none'),
+  'channels.edit':     row('all',     'none', 'none', 'none', 'all'),
 } satisfies Record<string, Row>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -34,7 +34,7 @@ export class CaseEditPagesController {
     @Req() request: Request,
     @Param('ref') ref: string,
   ): Promise<Page> {
-    const legalCase = await this.access.byRef(actor, ref, 'case.edit');
+    const legalCase = await this.cases.readSummary(actor, ref);
     return this.draw(
       actor,
       legalCase,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor } from '../accounts/current-actor.js';
+import type { Incident } from '../incidents/incident.entity.js';
 import { valuesOf } from '../incidents/incident.model.js';
 import { IncidentsService } from '../incidents/incidents.service.js';
 import type { Change } from '../platform/forms/changes.js';
@@ -38,7 +39,9 @@ export class CaseIncidentPagesController {
     @Req() request: Request,
     @Param('ref') ref: string,
   ): Promise<Page> {
-    const { values, version } = await this.standing(actor, ref);
+    const { incidentId } = await this.access.byRef(actor, ref, 'incident.edit');
+    const incident = await this.caseIncidents.read(actor, incidentId, 'incident.edit');
+    const { values, version } = standingOf(incident);
     return this.draw(actor, request, ref, await this.drafted.begin(actor, request, { ...values, version }));
   }
 
@@ -72,8 +75,7 @@ export class CaseIncidentPagesController {
 
   private async standing(actor: Actor, ref: string) {
     const { incidentId } = await this.access.byRef(actor, ref, 'incident.edit');
-    const incident = await this.incidentAccess.byId(actor, incidentId, 'incident.edit');
-    return { values: valuesOf(incident), version: incident.version };
+    return standingOf(await this.incidentAccess.byId(actor, incidentId, 'incident.edit'));
   }
 
   private async draw(
@@ -96,3 +98,5 @@ export class CaseIncidentPagesController {
     return page('incidents/edit', 'incidents.editTitle', model, { code: legalCase.ref, status });
   }
 }
+
+const standingOf = (incident: Incident) => ({ values: valuesOf(incident), version: incident.version });

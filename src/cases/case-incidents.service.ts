@@ -10,6 +10,7 @@ import { IncidentsService } from '../incidents/incidents.service.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Database } from '../platform/database/database.js';
 import { Forbidden, Invalid } from '../platform/errors.js';
+import { CaseReading } from './case-reading.service.js';
 import { LegalCase } from './case.entity.js';
 import type { IncidentChange } from './cases.forms.js';
 import { IncidentAccess } from './incident-access.service.js';
@@ -25,6 +26,7 @@ export class CaseIncidentsService {
     private readonly access: IncidentAccess,
     private readonly incidents: IncidentsService,
     private readonly sought: SearchRows,
+    private readonly reading: CaseReading,
   ) {}
 
   /** @throws Forbidden, Invalid */
@@ -36,8 +38,13 @@ export class CaseIncidentsService {
     return this.access.byId(actor, id, 'case.read');
   }
 
-  read(actor: Actor, id: string): Promise<Incident> {
-    return this.access.byId(actor, id, 'case.read');
+  /** What happened, for whoever may do `action` with it: noted in every case that shares it. @throws NotFound, Forbidden */
+  async read(actor: Actor, id: string, action: Action = 'case.read'): Promise<Incident> {
+    const incident = await this.access.byId(actor, id, action);
+    const subject = { kind: 'incident', id };
+    const caseIds = await this.casesOf(id);
+    await this.reading.note(actor, { action: 'case.read', what: 'facts', subject, caseIds });
+    return incident;
   }
 
   /** Before a body is judged: a stranger must not learn from its faults that the incident is there. @throws NotFound, Forbidden */
@@ -50,19 +57,24 @@ export class CaseIncidentsService {
     const incident = await this.access.byId(actor, id, 'incident.edit');
     // Read now: the record itself takes the change.
     const fields = fieldsChanged(incidentJson(incident), change);
-    const cases = await this.db.read.find(LegalCase, { where: { incidentId: id }, select: { id: true } });
+    const cases = await this.casesOf(id);
     const subject = { kind: 'incident', id };
     await unlessStale(
       this.unit.run(actor, async (work) => {
         if (!(await this.incidents.edit(work, incident, change))) throw new Stale();
         const details = { fields };
-        const caseIds = cases.length > 0 ? cases.map((each) => each.id) : [null];
-        for (const caseId of caseIds) work.note({ action: 'incident.edit', subject, caseId, details });
+        for (const caseId of cases.length > 0 ? cases : [null])
+          work.note({ action: 'incident.edit', subject, caseId, details });
         await this.sought.write(work, ...(await work.manager.findBy(LegalCase, { incidentId: id })));
       }),
       async () => incidentJson(await this.access.byId(actor, id, 'incident.edit')),
       change,
     );
     return this.access.byId(actor, id, 'incident.edit');
+  }
+
+  private async casesOf(incidentId: string): Promise<string[]> {
+    const found = await this.db.read.find(LegalCase, { where: { incidentId }, select: { id: true } });
+    return found.map(({ id }) => id);
   }
 }

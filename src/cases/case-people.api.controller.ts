@@ -44,7 +44,7 @@ export class CasePeopleApiController {
     @Param('ref') ref: string,
     @Param('personId') personId: string,
   ): Promise<CasePersonJson> {
-    return casePersonJson((await this.people.find(actor, ref, personId)).known);
+    return casePersonJson(await this.people.read(actor, ref, personId));
   }
 
   /** Who she is; that it was seen is noted in the journal. */

@@ -10,6 +10,7 @@ import type { Person } from '../people/person.entity.js';
 import { Invalid, NotFound } from '../platform/errors.js';
 import { CaseAccess } from './case-access.service.js';
 import { CasePerson } from './case-person.entity.js';
+import { CaseReading } from './case-reading.service.js';
 import { KnownPeople } from './known-people.service.js';
 import { CaseSheets, type PersonInCase } from './case-sheet.service.js';
 import { PersonsCases } from './persons-cases.service.js';
@@ -33,6 +34,7 @@ export class CasePeopleService {
     private readonly known: KnownPeople,
     private readonly hers: PersonsCases,
     private readonly sought: SearchRows,
+    private readonly reading: CaseReading,
   ) {}
 
   /** @throws Invalid */
@@ -77,6 +79,15 @@ export class CasePeopleService {
   ): Promise<{ legalCase: LegalCase; known: PersonInCase }> {
     const legalCase = await this.access.byRef(actor, ref, 'case.read');
     return { legalCase, known: await this.inCase(legalCase, personId) };
+  }
+
+  /** The same with what she suffered, for whoever asks for it alone: noted. @throws NotFound */
+  async read(actor: Actor, ref: string, personId: string): Promise<PersonInCase> {
+    const { legalCase, known } = await this.find(actor, ref, personId);
+    const subject = { kind: 'person', id: personId };
+    const caseIds = [legalCase.id];
+    await this.reading.note(actor, { action: 'case.read', what: 'injuries', subject, caseIds });
+    return known;
   }
 
   /** Who she is. That it was seen is noted in each case of hers. @throws NotFound, Forbidden */

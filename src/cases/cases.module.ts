@@ -12,6 +12,7 @@ import { CasePeopleApiController } from './case-people.api.controller.js';
 import { CasePeoplePagesController } from './case-people.pages.controller.js';
 import { CasePeopleService } from './case-people.service.js';
 import { CasePersonEditPagesController } from './case-person-edit.pages.controller.js';
+import { CaseReading } from './case-reading.service.js';
 import { CaseSheets } from './case-sheet.service.js';
 import { CaseStepsService } from './case-steps.service.js';
 import { CaseTeamPagesController } from './case-team.pages.controller.js';
@@ -35,6 +36,7 @@ const exported = [
   CaseJournalService,
   CaseListService,
   CasePeopleService,
+  CaseReading,
   CaseSheets,
   CaseStepsService,
   CaseTeamService,

@@ -14,6 +14,7 @@ import { SettingsService } from '../settings/settings.service.js';
 import { CaseAccess } from './case-access.service.js';
 import { CaseKeyRow } from './case-key.entity.js';
 import { CasePeopleService } from './case-people.service.js';
+import { CaseReading } from './case-reading.service.js';
 import { CaseSheets, type CaseSheet } from './case-sheet.service.js';
 import { CaseTeamService } from './case-team.service.js';
 import { LegalCase } from './case.entity.js';
@@ -49,6 +50,7 @@ export class CasesService {
     private readonly known: KnownPeople,
     private readonly sought: SearchRows,
     private readonly settings: SettingsService,
+    private readonly reading: CaseReading,
   ) {}
 
   /** A new case with whom it concerns, perhaps nobody yet, and its incident. @throws Invalid, Forbidden, NotFound */
@@ -82,6 +84,15 @@ export class CasesService {
     const subject = { kind: 'case', id: legalCase.id };
     await this.unit.note(actor, { action: 'case.read', subject, caseId: legalCase.id });
     return this.sheets.of(legalCase);
+  }
+
+  /** What it says of itself, for whoever may change it. That it was read is noted. @throws NotFound, Forbidden */
+  async readSummary(actor: Actor, ref: string): Promise<LegalCase> {
+    const legalCase = await this.access.byRef(actor, ref, 'case.edit');
+    const { id } = legalCase;
+    const subject = { kind: 'case', id };
+    await this.reading.note(actor, { action: 'case.read', what: 'summary', subject, caseIds: [id] });
+    return legalCase;
   }
 
   /** To hand the case on is to change its team. @throws Forbidden, Conflict with the case as it stands when stale */

@@ -6,7 +6,7 @@ export interface FoldedLine {
   readonly count: number;
 }
 
-/** Acts that a person repeats while she works, each an entry of its own and together one thing to tell. */
+/** Acts that a person repeats while she works, each an entry of its own and together one thing to tell; so are looks. */
 const REPEATED: readonly string[] = ['testimony.read'];
 const QUARTER_MS = 15 * 60_000;
 
@@ -17,15 +17,16 @@ const QUARTER_MS = 15 * 60_000;
 export function folded(lines: readonly JournalLine[]): FoldedLine[] {
   const shown: { line: JournalLine; count: number }[] = [];
   for (const line of lines) {
-    const last = shown.find(({ line: { entry } }) => isRepeated(entry, line.entry));
+    const last = shown.find((each) => isRepeated(each.line, line));
     if (last) last.count += 1;
     else shown.push({ line, count: 1 });
   }
   return shown;
 }
 
-const isRepeated = (newer: JournalLine['entry'], older: JournalLine['entry']): boolean =>
-  REPEATED.includes(older.action) &&
-  newer.action === older.action &&
-  newer.actorId === older.actorId &&
-  Date.parse(newer.at) - Date.parse(older.at) < QUARTER_MS;
+const isRepeated = (newer: JournalLine, older: JournalLine): boolean =>
+  (REPEATED.includes(older.entry.action) || 'what' in older.details) &&
+  newer.entry.action === older.entry.action &&
+  newer.details['what'] === older.details['what'] &&
+  newer.entry.actorId === older.entry.actorId &&
+  Date.parse(newer.entry.at) - Date.parse(older.entry.at) < QUARTER_MS;

@@ -26,13 +26,14 @@ function whatWords(
 ): string {
   const say = (key: string, params: Record<string, string> = {}) =>
     translate(language, `cases.journal.${key}`, params);
-  const { step, to, fields, joined, left, code, elsewhere } = details;
+  const { step, to, fields, joined, left, code, elsewhere, what: seen } = details;
   if (typeof step === 'string')
     return say('moved', { stage: translate(language, `cases.stages.${String(to)}`) });
   if (joined === actorId) return say('joinedOneself');
   if (typeof joined === 'string') return say('joined', { name: names.get(joined) ?? joined });
   if (typeof left === 'string') return say('left', { name: names.get(left) ?? left });
   if (elsewhere === true) return say('addedElsewhere', { code: String(code) });
+  if (typeof seen === 'string') return say(`seen.${seen}`);
   const what = [say(`acts.${action}`), ...(typeof code === 'string' ? [code] : [])].join(' ');
   const group = FIELDS[action];
   if (!group || !Array.isArray(fields) || fields.length === 0) return what;

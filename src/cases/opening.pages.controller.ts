@@ -17,6 +17,7 @@ import { CaseForm } from './cases.forms.js';
 import { CasesService } from './cases.service.js';
 import { DraftedForms, type DraftedForm } from './drafted-forms.service.js';
 import { MOST_ROWS, rowsAt, rowsIn, tooManyRows, withFirstRows, withRowsAsked } from './form-rows.js';
+import { CaseIncidentsService } from './case-incidents.service.js';
 import { IncidentAccess } from './incident-access.service.js';
 
 /** One calm page on which a case is opened, in as few answers as there are. */
@@ -27,6 +28,7 @@ export class OpeningPagesController {
     private readonly team: CaseTeamService,
     private readonly incidents: IncidentsService,
     private readonly incidentAccess: IncidentAccess,
+    private readonly caseIncidents: CaseIncidentsService,
     private readonly drafted: DraftedForms,
   ) {}
 
@@ -47,6 +49,8 @@ export class OpeningPagesController {
     // A draft outlives the access to the incident that it names; an address that names none of ours does not exist.
     if (draftedAt !== null && (await this.isGone(actor, begun.form.values)))
       return this.drawGone(actor, request, begun.form.values as object, draftedAt);
+    const shared = await this.shared(actor, begun.form.values);
+    if (shared) await this.caseIncidents.read(actor, shared.id);
     return this.draw(actor, request, begun, 200);
   }
 

@@ -9,6 +9,7 @@ import { Answers, Makes, Takes, TakesQuery } from '../platform/openapi/answers.j
 import { pageOf, Paging, type PageOf } from '../platform/openapi/pages.js';
 import { ConsentForm, ConsentWithdrawalForm } from './consent.forms.js';
 import { ConsentJson, consentJson } from './consent.json.js';
+import { ConsentReading } from './consent-reading.service.js';
 import { ConsentsService } from './consents.service.js';
 
 /** What people agreed to, for programs. */
@@ -17,6 +18,7 @@ import { ConsentsService } from './consents.service.js';
 export class ConsentsApiController {
   constructor(
     private readonly consents: ConsentsService,
+    private readonly reading: ConsentReading,
     private readonly access: CaseAccess,
   ) {}
 
@@ -30,7 +32,7 @@ export class ConsentsApiController {
     @Query() query: unknown,
   ): Promise<PageOf<ConsentJson>> {
     const { page, perPage } = readForm(Paging, query, 'page');
-    const found = await this.consents.ofCase(await this.access.byRef(actor, ref, 'case.read'));
+    const found = await this.reading.all(actor, await this.access.byRef(actor, ref, 'case.read'));
     return {
       items: found.slice((page - 1) * perPage, page * perPage).map(consentJson),
       total: found.length,
@@ -57,7 +59,7 @@ export class ConsentsApiController {
   @Get('consents/:id')
   @Answers(200, ConsentJson, [403, 404])
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ConsentJson> {
-    return consentJson(await this.consents.read(actor, id));
+    return consentJson(await this.reading.one(actor, id));
   }
 
   /** Taken back, at once; what was sent before stays sent. */

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { ConsentReading } from './consent-reading.service.js';
 import { ConsentsApiController } from './consents.api.controller.js';
 import { ConsentsPagesController } from './consents.pages.controller.js';
 import { ConsentsTab } from './consents-tab.service.js';
@@ -7,7 +8,7 @@ import { ConsentsService } from './consents.service.js';
 @Global()
 @Module({
   controllers: [ConsentsApiController, ConsentsPagesController],
-  providers: [ConsentsService, ConsentsTab],
+  providers: [ConsentReading, ConsentsService, ConsentsTab],
   exports: [ConsentsService],
 })
 export class ConsentsModule {}

@@ -17,9 +17,11 @@ import { submit } from '../platform/http/submit.js';
 import { visitorOf } from '../platform/http/visitor.js';
 import { noticeIn } from '../settings/settings.rules.js';
 import { SettingsService } from '../settings/settings.service.js';
+import type { ConsentRecord } from './consent-record.js';
 import { ConsentPageForm, ConsentWithdrawalForm, type Answers } from './consent.forms.js';
 import { answerModel, formOffers, standingsModel } from './consents.model.js';
 import { PURPOSES } from './consents.rules.js';
+import { ConsentReading } from './consent-reading.service.js';
 import { ConsentsService, type AnswerGiven } from './consents.service.js';
 import { peopleOf } from './people-of-case.js';
 
@@ -28,6 +30,7 @@ import { peopleOf } from './people-of-case.js';
 export class ConsentsPagesController {
   constructor(
     private readonly consents: ConsentsService,
+    private readonly reading: ConsentReading,
     private readonly access: CaseAccess,
     private readonly header: CaseHeader,
     private readonly accounts: AccountsService,
@@ -43,7 +46,8 @@ export class ConsentsPagesController {
     @Req() request: Request,
   ): Promise<Page> {
     const legalCase = await this.access.byRef(actor, ref, 'case.read');
-    return this.indexPage(actor, legalCase, request, null);
+    const consents = await this.reading.all(actor, legalCase);
+    return this.indexPage(actor, { legalCase, consents }, request, null);
   }
 
   @Post('cases/:ref/consents')
@@ -60,7 +64,10 @@ export class ConsentsPagesController {
         return this.consents.record(actor, ref, form, answersIn(form.answers ?? {}));
       },
       () => seeOther(`/cases/${legalCase.ref}/consents`, 'consents.recorded'),
-      (refusal) => this.indexPage(actor, legalCase, request, refusal, body),
+      async (refusal) => {
+        const consents = await this.consents.ofCase(legalCase);
+        return this.indexPage(actor, { legalCase, consents }, request, refusal, body);
+      },
     );
   }
 
@@ -70,6 +77,7 @@ export class ConsentsPagesController {
     @Param('id') id: string,
     @Req() request: Request,
   ): Promise<Page> {
+    await this.reading.one(actor, id, 'consent.withdraw');
     return this.withdrawalPage(actor, id, request, null, { on: dayInParis(this.clock.now()) });
   }
 
@@ -90,13 +98,12 @@ export class ConsentsPagesController {
 
   private async indexPage(
     actor: Actor,
-    legalCase: LegalCase,
+    { legalCase, consents }: { legalCase: LegalCase; consents: readonly ConsentRecord[] },
     request: Request,
     refusal: Refusal | null,
     typed?: unknown,
   ): Promise<Page> {
     const people = await peopleOf(this.db.read, legalCase.id);
-    const consents = await this.consents.ofCase(legalCase);
     const names = await this.accounts.names(consents.map(({ collectedBy }) => collectedBy));
     const organisation = await this.settings.organisation();
     const { controller, rightsContact } = organisation;

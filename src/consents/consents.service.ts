@@ -70,11 +70,6 @@ export class ConsentsService {
     return { consent: consent as ConsentRecord, legalCase };
   }
 
-  /** @throws NotFound */
-  async read(actor: Actor, id: string): Promise<ConsentRecord> {
-    return (await this.find(actor, id, 'case.read')).consent;
-  }
-
   /**
    * Where one person stands, or with `null` every complainant of the case together: `given` only if each has given
    * it. A file in somebody's name asks this before it is printed.

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { DescriptionApiController } from './description.api.controller.js';
 import { DirectoryPagesController } from './directory.pages.controller.js';
 import { HeldLists } from './held-lists.service.js';
 import { ListEditPagesController } from './list-edit.pages.controller.js';
@@ -8,7 +9,12 @@ import { ListsService } from './lists.service.js';
 
 @Global()
 @Module({
-  controllers: [ListEditPagesController, DirectoryPagesController, ListsApiController],
+  controllers: [
+    ListEditPagesController,
+    DirectoryPagesController,
+    ListsApiController,
+    DescriptionApiController,
+  ],
   providers: [HeldLists, ListLoading, ListsService],
   exports: [HeldLists],
 })

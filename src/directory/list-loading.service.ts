@@ -36,7 +36,10 @@ export class ListLoading {
       const now = planLoad(await work.manager.find(ListItem), lists, origin);
       await write(work.manager, now);
       const { added, updated } = told(now);
-      work.note({ action: 'list.load', subject: { kind: 'lists', id: origin }, details: { added, updated } });
+      // By their codes: what steers paper is told before the next print, whoever changed it.
+      const renewed = now.updated.map(({ list, code }) => `${list}/${code}`);
+      const details = { added, updated, renewed };
+      work.note({ action: 'list.load', subject: { kind: 'lists', id: origin }, details });
       return told(now);
     });
   }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
+import type { Seen } from '../cases/case-reading.service.js';
 import { JournalEntry } from '../journal/journal-entry.entity.js';
 import { Database } from '../platform/database/database.js';
 import { detailsOf } from './document-content.service.js';
@@ -21,6 +23,8 @@ const ACTS: Record<string, string> = {
 };
 /** A look at the small picture, as its entry says it. */
 const SEEN = JSON.stringify(detailsOf('picture'));
+/** Reading what is said of it touches no file: the case's journal tells it. */
+const DESCRIBED = JSON.stringify({ what: 'sheet' satisfies Seen });
 /** More than this nobody reads on a page; the case's journal has them all. */
 const MOST = 200;
 
@@ -35,7 +39,7 @@ export class Custody {
   /** Newest first. Expects an actor who may read the case's journal. */
   async of(documentId: string): Promise<CustodyLine[]> {
     const entries = await this.db.read.find(JournalEntry, {
-      where: { subjectId: documentId },
+      where: { subjectId: documentId, details: Not(DESCRIBED) },
       order: { at: 'DESC', seq: 'DESC' },
       take: MOST,
     });

@@ -33,7 +33,7 @@ export class DocumentEditPagesController {
 
   @Get()
   async form(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request): Promise<Page> {
-    const document = await this.documents.one(actor, id, 'document.edit');
+    const document = await this.documents.read(actor, id, 'document.edit');
     const draft = await this.drafts.find(actor, pathOf(id));
     return this.draw(actor, document, request, {
       typed: draft ? await parseForm(draft.body) : document,

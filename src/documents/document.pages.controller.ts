@@ -31,7 +31,8 @@ export class DocumentPagesController {
   ) {}
 
   @Get()
-  show(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request): Promise<Page> {
+    await this.documents.read(actor, id);
     return this.draw(actor, id, request, {});
   }
 

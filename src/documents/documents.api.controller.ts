@@ -38,7 +38,7 @@ export class DocumentsApiController {
   ): Promise<PageOf<DocumentJson>> {
     const legalCase = await this.access.byRef(actor, ref, 'document.read');
     const { page, perPage, withdrawn } = readForm(DocumentsQuery, query, 'page');
-    const [items, total] = await this.documents.list(legalCase, { page, perPage, withdrawn });
+    const [items, total] = await this.documents.readList(actor, legalCase, { page, perPage, withdrawn });
     return { items: items.map(documentJson), total, page, perPage };
   }
 
@@ -68,7 +68,7 @@ export class DocumentsApiController {
   @Get('documents/:id')
   @Answers(200, DocumentJson, [404])
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<DocumentJson> {
-    return documentJson(await this.documents.one(actor, id));
+    return documentJson(await this.documents.read(actor, id));
   }
 
   @Patch('documents/:id')

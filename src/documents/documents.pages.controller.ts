@@ -39,7 +39,7 @@ export class DocumentsPagesController {
     @Req() request: Request,
   ): Promise<Page> {
     const legalCase = await this.access.byRef(actor, ref, 'document.read');
-    return this.draw(actor, legalCase, request, { query });
+    return this.draw(actor, legalCase, request, { query, isLooking: true });
   }
 
   @Post()
@@ -66,7 +66,10 @@ export class DocumentsPagesController {
 
   private async draw(actor: Actor, legalCase: LegalCase, request: Request, now: Now): Promise<Page> {
     const { page: at, perPage } = readForm(DocumentsQuery, now.query ?? {}, 'page');
-    const [documents, total] = await this.documents.list(legalCase, { page: at, perPage, withdrawn: true });
+    const asked = { page: at, perPage, withdrawn: true };
+    const [documents, total] = now.isLooking
+      ? await this.documents.readList(actor, legalCase, asked)
+      : await this.documents.list(legalCase, asked);
     const model = {
       header: await this.header.model(actor, legalCase, 'documents'),
       ref: legalCase.ref,
@@ -100,6 +103,8 @@ export class DocumentsPagesController {
 
 interface Now {
   readonly query?: unknown;
+  /** Whoever sent files was on this page already, and sees it again with what became of them. */
+  readonly isLooking?: true;
   readonly refused?: readonly RefusedFile[];
   readonly refusal?: Refusal;
   readonly typed?: object;

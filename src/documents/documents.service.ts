@@ -4,6 +4,7 @@ import { In, IsNull, type FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import type { Action } from '../access/permissions.js';
 import { CaseAccess } from '../cases/case-access.service.js';
+import { CaseReading } from '../cases/case-reading.service.js';
 import type { LegalCase } from '../cases/case.entity.js';
 import { Database } from '../platform/database/database.js';
 import { NotFound } from '../platform/errors.js';
@@ -22,6 +23,7 @@ export class DocumentsService {
     private readonly db: Database,
     private readonly access: CaseAccess,
     private readonly store: SealedStore,
+    private readonly reading: CaseReading,
     blobs: KnownBlobs,
   ) {
     blobs.register(async (blobIds) => {
@@ -47,6 +49,18 @@ export class DocumentsService {
       take: perPage,
     });
     return [await this.opened(rows), total];
+  }
+
+  /** The same for whoever looks at their titles: noted. */
+  async readList(
+    actor: Actor,
+    legalCase: LegalCase,
+    asked: Parameters<DocumentsService['list']>[1],
+  ): Promise<[DocumentModel[], number]> {
+    const { id } = legalCase;
+    const subject = { kind: 'case', id };
+    await this.reading.note(actor, { action: 'document.read', what: 'documents', subject, caseIds: [id] });
+    return this.list(legalCase, asked);
   }
 
   /** Those in use, in the order in which they came: for whoever composes a dossier. Asks no permission. */
@@ -88,6 +102,15 @@ export class DocumentsService {
 
   async one(actor: Actor, id: string, action: Action = 'document.read'): Promise<DocumentModel> {
     return this.model(await this.find(actor, id, action));
+  }
+
+  /** What is said of a document, for whoever looks at it: noted, as opening the file itself is. */
+  async read(actor: Actor, id: string, action: Action = 'document.read'): Promise<DocumentModel> {
+    const document = await this.one(actor, id, action);
+    const subject = { kind: 'document', id };
+    const caseIds = [document.caseId];
+    await this.reading.note(actor, { action: 'document.read', what: 'sheet', subject, caseIds });
+    return document;
   }
 
   /** Opens what is sealed of one row, read with its case and its account. */

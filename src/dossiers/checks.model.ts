@@ -8,13 +8,14 @@ import { isTicked, marksOf, offersInRows, rowsOf, type TypedRow } from './compos
 import { wordOf, type PersonsAnswer } from './exhibit-consent.rules.js';
 import { isToAsk, vagueTitle } from './exhibit-lines.js';
 import { isUnreadable } from './exhibits.rules.js';
-import { courtOf, isMinor } from './letter-parts.js';
+import { courtOf, isMinor, placesOf } from './letter-parts.js';
 import { paragraphsOf } from './letter.model.js';
 import { manifestOf, type TemplateKey } from './manifest.js';
 import { placesIn, strayMarks } from './marks.rules.js';
 import { hasPlace } from './proposals.js';
 import type { Order, Ready } from './readiness.service.js';
 import type { Offer } from './shelf.service.js';
+import type { Leaning } from './steering.rules.js';
 import { sayFr } from './wording.js';
 
 /** What the form holds now: begun, typed or drafted; nothing of it is sure. */
@@ -56,7 +57,19 @@ export interface ToCheck {
   readonly answers: readonly PersonsAnswer[];
   readonly organisation: Association;
   readonly maySet: boolean;
+  readonly steered: Checked['steered'];
   readonly today: Day;
+}
+
+/** What the paper leans on besides the case, as its form stands now. */
+export function leaningOf(template: TemplateKey, { court }: FormValues, { sheet }: Ready): Leaning {
+  const { recipient, useful } = manifestOf(template);
+  return {
+    recipient,
+    hasLetterhead: useful.includes('letterhead'),
+    court: textOf(court) || courtOf(sheet.incident),
+    places: placesOf(sheet.incident),
+  };
 }
 
 /** What stands between a form and its paper, as the rules look at it. */
@@ -105,6 +118,7 @@ export function checkedOf({
       maySet: rest.maySet,
     },
     letter: letterIn(values, rows, courtOf(incident)),
+    steered: rest.steered,
     today: rest.today,
   };
 }

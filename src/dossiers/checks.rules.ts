@@ -4,6 +4,7 @@ import { lineOf, told, when, type Check } from './check.js';
 import { ofExhibits } from './exhibit-checks.rules.js';
 import type { Leave } from './exhibit-consent.rules.js';
 import type { IdentityShown, Manifest } from './manifest.js';
+import type { Steering } from './steering.rules.js';
 
 /** `blocking` is what a print would be refused for; the rest is advice, and a jurist may know better. */
 export interface Checklist {
@@ -63,7 +64,16 @@ export interface Checked {
     readonly saysIttUnknown: boolean;
     readonly asksGuardian: boolean;
   };
+  /** What was changed, since the last print, of that which decides where the paper goes and in whose name. */
+  readonly steered: readonly SteeredInWords[];
   readonly today: Day;
+}
+
+export interface SteeredInWords {
+  readonly what: Steering;
+  /** The day, in words. */
+  readonly on: string;
+  readonly by: string;
 }
 
 /** Consent to file is asked again within thirty days before filing (domain 1.4, rule 4). */
@@ -80,6 +90,7 @@ export function checklist(checked: Checked): Checklist {
       ...ofExhibits(checked),
       ...ofTheLetter(checked),
       ...ofTheLetterhead(checked),
+      ...ofWhatSteers(checked),
     ],
   };
 }
@@ -155,3 +166,20 @@ function ofTheLetterhead({ manifest, letterhead }: Checked): Check[] {
     ...when(letterhead.isComplete && !letterhead.hasCity, told('city', href)),
   ];
 }
+
+/** Where each is looked at; the settings only by whom they are there for. */
+const STEERED_AT: { readonly [what in Steering]: string } = {
+  court: '/directory/courts',
+  place: '/directory/communes',
+  partner: '/settings',
+  association: '/settings',
+  logo: '/settings/letterhead',
+  footer: '/settings/texts',
+  signatory: '/settings/signatories',
+};
+
+const ofWhatSteers = ({ steered, letterhead: { maySet } }: Checked): Check[] =>
+  steered.map(({ what, on, by }) => {
+    const href = STEERED_AT[what];
+    return told(`steered.${what}`, maySet || href.startsWith('/directory') ? href : null, { on, by });
+  });

@@ -68,7 +68,7 @@ export class ComposePagesController {
     const legalCase = await this.access.byRef(actor, ref, 'dossier.compose');
     const template = await this.composing.paper(legalCase, asked);
     if (template !== asked) return seeOther(composePath(legalCase.ref, template));
-    const { model, begin } = await this.composing.offer(legalCase, template);
+    const { model, begin } = await this.composing.open(actor, legalCase, template);
     const draft = await this.drafts.find(actor, pageOfForm(request));
     const form = formFor(request, draft ? await parseForm(draft.body) : begin);
     return this.compose(actor, legalCase, model, form, request, { draftedAt: draft?.savedAt ?? null });
@@ -143,7 +143,7 @@ export class ComposePagesController {
     const shown = {
       ...model,
       ...parts,
-      checks: await this.composing.checks(actor, legalCase, model, parts.form.values),
+      checks: await this.composing.checks(actor, legalCase, model, parts.form.values, language),
       header: await this.header.model(actor, legalCase, 'dossiers'),
       draftedAt,
     };

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { scopeOf } from '../access/may.js';
+import { may } from '../access/may.js';
 import { CaseAccess } from '../cases/case-access.service.js';
+import { CaseReading } from '../cases/case-reading.service.js';
 import type { LegalCase } from '../cases/case.entity.js';
 import { ConsentsService } from '../consents/consents.service.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
 import { dayInParis } from '../platform/day.js';
+import { dayInWords } from '../platform/views/dates.js';
+import type { Language } from '../platform/views/language.js';
 import { Views } from '../platform/views/views.js';
 import { SettingsService } from '../settings/settings.service.js';
-import { checkedOf, orderIn, type FormValues } from './checks.model.js';
+import { checkedOf, leaningOf, orderIn, type FormValues } from './checks.model.js';
 import { checklist, type Checklist } from './checks.rules.js';
 import {
   composeModel,
@@ -29,17 +32,20 @@ import { PREVIEW_STYLE } from './paper-style.js';
 import { NO_PLATES } from './plates.service.js';
 import { Readiness, type Order } from './readiness.service.js';
 import type { Offer } from './shelf.service.js';
+import { SteeredSince } from './steered.service.js';
 
 /** What stands ready when a dossier is composed, and how it would look. */
 @Injectable()
 export class ComposeService {
   constructor(
     private readonly access: CaseAccess,
+    private readonly reading: CaseReading,
     private readonly readiness: Readiness,
     private readonly gather: Gather,
     private readonly names: NamesOnPaper,
     private readonly consents: ConsentsService,
     private readonly settings: SettingsService,
+    private readonly steered: SteeredSince,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly views: Views,
@@ -68,14 +74,24 @@ export class ComposeService {
     };
   }
 
+  /** The same for whoever opens the page, which tells the facts: noted. */
+  async open(actor: Actor, legalCase: LegalCase, template: TemplateKey) {
+    const { id } = legalCase;
+    const subject = { kind: 'case', id };
+    await this.reading.note(actor, { action: 'dossier.compose', what: 'composing', subject, caseIds: [id] });
+    return this.offer(legalCase, template);
+  }
+
   /** What stands between a form and its paper, told before anybody prints. The caller has admitted the actor. */
   async checks(
     actor: Actor,
     legalCase: LegalCase,
     { template, offers }: ComposeModel,
     values: FormValues,
+    language: Language,
   ): Promise<Checklist> {
     const { needs, ready } = await this.readiness.look(legalCase, orderIn(template, offers, values));
+    const steered = await this.steered.lastPrint(legalCase, template, leaningOf(template, values, ready));
     return checklist(
       checkedOf({
         template,
@@ -85,7 +101,8 @@ export class ComposeService {
         ready,
         answers: await this.consents.answers([legalCase.id], manifestOf(template).consents),
         organisation: await this.settings.organisation(),
-        maySet: scopeOf(actor, 'settings.edit') !== 'none',
+        maySet: may(actor, 'settings.edit'),
+        steered: steered.map(({ what, at, by }) => ({ what, on: dayOf(at, language), by })),
         today: dayInParis(this.clock.now()),
       }),
     );
@@ -128,6 +145,8 @@ export class ComposeService {
     return new Map(looked);
   }
 }
+
+const dayOf = (at: string, language: Language): string => dayInWords(dayInParis(new Date(at)), language);
 
 /** A paper that asks for as little as it can: what it then lacks, it lacks in any case. */
 const bare = (template: TemplateKey, exhibits: readonly Offer[]): Order => ({

@@ -28,6 +28,7 @@ import { Registration } from './registration.service.js';
 import { ReplacedBy } from './replaced-by.service.js';
 import { ExhibitShelf } from './shelf.service.js';
 import { Slips } from './slips.service.js';
+import { SteeredSince } from './steered.service.js';
 import { StillStands } from './still-stands.service.js';
 import { TestimonySheets } from './testimony-sheets.service.js';
 
@@ -64,6 +65,7 @@ import { TestimonySheets } from './testimony-sheets.service.js';
     Registration,
     ReplacedBy,
     Slips,
+    SteeredSince,
     StillStands,
     TestimonySheets,
   ],

@@ -28,6 +28,10 @@ function placeOfIncident({ siteId, placeText }: Pick<Incident, 'siteId' | 'place
   };
 }
 
+/** Codes of the site and the commune by which the court is found. */
+export const placesOf = (incident: Incident): string[] =>
+  [incident.siteId, placeOfIncident(incident).code].filter((code) => code !== null);
+
 /** Code of the court of the place of the facts (CPP 43), or null where nobody can tell. */
 export const courtOf = (incident: Incident): string | null =>
   prosecutorFor(placeOfIncident(incident).code ?? '')?.court ?? null;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { Actor } from '../access/actor.js';
 import { CaseAccess } from '../cases/case-access.service.js';
+import { CaseReading } from '../cases/case-reading.service.js';
 import { CaseDocument } from '../documents/document.entity.js';
 import { isRecording } from '../documents/recording.js';
 import { Person } from '../people/person.entity.js';
@@ -36,6 +38,7 @@ export class PostingSheet {
     private readonly db: Database,
     private readonly access: CaseAccess,
     private readonly settings: SettingsService,
+    private readonly reading: CaseReading,
   ) {}
 
   /** What was sealed is opened; no identity is. The caller has admitted the actor to the posting. */
@@ -63,6 +66,12 @@ export class PostingSheet {
       sealed: manifest.voice === 'complainant' && dossier.identity === 'initials' ? people.map(sealedOf) : [],
       beside: await this.beside(dossier),
     };
+  }
+
+  /** That somebody looked at it: whoever was admitted to the posting may fetch the dossier too. */
+  noteRead(actor: Actor, { id, caseId }: Dossier): Promise<void> {
+    const subject = { kind: 'dossier', id };
+    return this.reading.note(actor, { action: 'dossier.read', what: 'posting', subject, caseIds: [caseId] });
   }
 
   /** Those in whose name it was printed. */

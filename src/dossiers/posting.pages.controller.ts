@@ -32,7 +32,9 @@ export class PostingPagesController {
 
   @Get()
   async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request): Promise<Page> {
-    return this.draw(actor, await this.postings.open(actor, id), request);
+    const found = await this.postings.open(actor, id);
+    await this.sheet.noteRead(actor, found.dossier);
+    return this.draw(actor, found, request);
   }
 
   /** The body is read only once it is known that the actor may post this dossier. */

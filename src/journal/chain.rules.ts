@@ -20,6 +20,7 @@ export const READING: ReadonlySet<string> = new Set([
   'testimony.read',
   'document.read',
   'dossier.read',
+  'dossier.compose',
   'case.journal',
 ]);
 

@@ -13,6 +13,7 @@ import { HealthController } from './http/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { Jobs } from './jobs/jobs.js';
 import { Browser } from './printing/browser.js';
+import { ApiDescription } from './openapi/api-description.js';
 import { PaperPrinter } from './printing/paper.js';
 import { Settled } from './settled.js';
 import { SealedStore } from './storage/sealed-store.js';
@@ -50,6 +51,7 @@ export class PlatformModule {
       RefusalFilter,
       Closing,
       Tidying,
+      ApiDescription,
     ];
     return {
       module: PlatformModule,

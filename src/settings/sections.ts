@@ -1,3 +1,4 @@
+import type { Action } from '../access/permissions.js';
 import type { FormClass } from '../platform/forms/field.js';
 import { CHANNELS } from './channels.js';
 import { MEGABYTE, channelLimits, ownLimits, type TypedLimit } from './channels.rules.js';
@@ -8,6 +9,7 @@ import { ChannelsForm, OrganisationForm, TextsForm, type SettingsChange } from '
 export interface Section {
   readonly template: string;
   readonly path: string;
+  readonly action: Action;
   readonly form: FormClass<SettingsChange>;
   /** What the form begins with. */
   readonly begin: (organisation: Organisation) => object;
@@ -41,6 +43,7 @@ export const SECTIONS = {
   organisation: {
     template: 'settings/show',
     path: '/settings',
+    action: 'settings.edit',
     form: OrganisationForm,
     begin: (organisation) => ({ ...organisation }),
     shown: asTyped,
@@ -49,6 +52,7 @@ export const SECTIONS = {
   texts: {
     template: 'settings/texts',
     path: '/settings/texts',
+    action: 'settings.edit',
     form: TextsForm,
     begin: (organisation) => ({ ...organisation }),
     shown: asTyped,
@@ -57,6 +61,7 @@ export const SECTIONS = {
   channels: {
     template: 'settings/channels',
     path: '/settings/channels',
+    action: 'channels.edit',
     form: ChannelsForm,
     begin: channelsOf,
     shown: shownLimits,

@@ -2,11 +2,10 @@ import { Body, Controller, Get, Param, Patch, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '../access/actor.js';
-import { scopeOf } from '../access/may.js';
 import { CurrentActor } from '../accounts/current-actor.js';
-import { NotFound } from '../platform/errors.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { Answers, Makes, Takes } from '../platform/openapi/answers.js';
+import { admitToSettings } from './settings-door.js';
 import { SettingsChange, SignatoryChange, SignatoryForm } from './settings.forms.js';
 import { SettingsJson, SignatoryJson, settingsJson, signatoryJson } from './settings.json.js';
 import { SettingsService } from './settings.service.js';
@@ -25,28 +24,29 @@ export class SettingsApiController {
   @Get()
   @Answers(200, SettingsJson, [404])
   async show(@CurrentActor() actor: Actor): Promise<SettingsJson> {
-    if (scopeOf(actor, 'settings.read') === 'none') throw new NotFound();
+    admitToSettings(actor, 'settings.read');
     return settingsJson(await this.settings.record());
   }
 
+  /** What channels take may be changed by more people than the rest: which of it was sent is asked behind the door. */
   @Patch()
   @Takes(SettingsChange)
-  @Answers(200, SettingsJson, [400, 404, 409, 422])
+  @Answers(200, SettingsJson, [400, 403, 404, 409, 422])
   async edit(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<SettingsJson> {
-    if (scopeOf(actor, 'settings.edit') === 'none') throw new NotFound();
+    admitToSettings(actor, 'channels.edit');
     await this.settings.edit(actor, readForm(SettingsChange, body, 'api'));
     return settingsJson(await this.settings.record());
   }
 
   @Post('signatories')
   @Takes(SignatoryForm)
-  @Makes(SignatoryJson, [400, 404, 422])
+  @Makes(SignatoryJson, [400, 403, 404, 422])
   async add(
     @CurrentActor() actor: Actor,
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignatoryJson> {
-    if (scopeOf(actor, 'settings.edit') === 'none') throw new NotFound();
+    admitToSettings(actor, 'settings.edit');
     const signatory = await this.signatories.add(actor, readForm(SignatoryForm, body, 'api'));
     response.location('/api/settings');
     return this.told(signatory);
@@ -54,13 +54,13 @@ export class SettingsApiController {
 
   @Patch('signatories/:signatoryId')
   @Takes(SignatoryChange)
-  @Answers(200, SignatoryJson, [400, 404, 409, 422])
+  @Answers(200, SignatoryJson, [400, 403, 404, 409, 422])
   async change(
     @CurrentActor() actor: Actor,
     @Param('signatoryId') id: string,
     @Body() body: unknown,
   ): Promise<SignatoryJson> {
-    if (scopeOf(actor, 'settings.edit') === 'none') throw new NotFound();
+    admitToSettings(actor, 'settings.edit');
     await this.signatories.one(actor, id);
     return this.told(await this.signatories.edit(actor, id, readForm(SignatoryChange, body, 'api')));
   }

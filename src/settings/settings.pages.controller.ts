@@ -1,15 +1,16 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../access/actor.js';
-import { scopeOf } from '../access/may.js';
+import { may } from '../access/may.js';
 import { CurrentActor } from '../accounts/current-actor.js';
-import { Conflict, NotFound, type Refusal } from '../platform/errors.js';
+import { Conflict, type Refusal } from '../platform/errors.js';
 import { changesBetween } from '../platform/forms/changes.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { formFor } from '../platform/http/form.js';
 import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply.js';
 import { submit } from '../platform/http/submit.js';
 import { channelRows, SECTIONS, tabsOn, type Section, type SectionKey } from './sections.js';
+import { admitToSettings } from './settings-door.js';
 import { SettingsService } from './settings.service.js';
 
 /** Who the association is, its own sentences, and what its channels take. */
@@ -45,8 +46,8 @@ export class SettingsPagesController {
   }
 
   private async show(actor: Actor, key: SectionKey, request: Request): Promise<Page> {
-    if (scopeOf(actor, 'settings.read') === 'none') throw new NotFound();
-    return this.draw(SECTIONS[key], request);
+    admitToSettings(actor, 'settings.read');
+    return this.draw(actor, SECTIONS[key], request);
   }
 
   private async save(
@@ -55,18 +56,19 @@ export class SettingsPagesController {
     body: unknown,
     request: Request,
   ): Promise<Page | SeeOther> {
-    if (scopeOf(actor, 'settings.edit') === 'none') throw new NotFound();
     const section: Section = SECTIONS[key];
+    admitToSettings(actor, section.action);
     return submit(
       () => this.settings.edit(actor, readForm(section.form, body, 'page')),
       () => seeOther(section.path, 'settings.saved'),
-      (refusal) => this.draw(section, request, { refusal, body }),
+      (refusal) => this.draw(actor, section, request, { refusal, body }),
     );
   }
 
   /** Who has seen what changed may save over it: the form then carries the version that stands now. */
   private async draw(
-    { template, path, begin, shown, labels }: Section,
+    actor: Actor,
+    { template, path, action, begin, shown, labels }: Section,
     request: Request,
     now?: { refusal: Refusal; body: unknown },
   ): Promise<Page> {
@@ -77,6 +79,7 @@ export class SettingsPagesController {
     const inWords = stale && shown(stale);
     const model = {
       tabs: tabsOn(path),
+      mayEdit: may(actor, action),
       form: formFor(request, typed, now?.refusal),
       labels,
       changes: inWords ? changesBetween(shown(values), inWords, pathsIn(inWords)) : [],

@@ -77,9 +77,13 @@ export class SettingsService {
    * @throws Forbidden, Invalid, Conflict with what stands now when somebody changed it since this version was read
    */
   async edit(actor: Actor, change: SettingsChange): Promise<void> {
-    if (!may(actor, 'settings.edit')) throw new Forbidden();
     const { version, channels, ...rest } = change;
     const sent = Object.fromEntries(Object.entries(rest).filter(([, answer]) => answer !== undefined));
+    const acts = [
+      ...(channels === undefined ? [] : ['channels.edit' as const]),
+      ...(channels === undefined || Object.keys(sent).length > 0 ? ['settings.edit' as const] : []),
+    ];
+    if (!acts.every((act) => may(actor, act))) throw new Forbidden();
     await this.work.run(actor, async (work) => {
       const current = await this.record(work.manager);
       const before = current.organisation;
@@ -95,12 +99,13 @@ export class SettingsService {
         throw new Conflict(undefined, { current: settingsJson(current), typed: change });
       const changed = changesBetween(before, sent, Object.keys(sent)).map(({ path }) => path);
       const isOther = limits !== (before.channels ?? '{}');
-      const fields = [...changed, ...(isOther ? ['channels'] : [])];
-      work.note({
-        action: 'settings.edit',
-        subject: { kind: 'organisation', id: ONLY },
-        details: { fields },
-      });
+      const fields = { 'settings.edit': changed, 'channels.edit': isOther ? ['channels'] : [] };
+      for (const action of acts)
+        work.note({
+          action,
+          subject: { kind: 'organisation', id: ONLY },
+          details: { fields: fields[action] },
+        });
     });
   }
 }

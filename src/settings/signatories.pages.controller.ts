@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../access/actor.js';
-import { scopeOf } from '../access/may.js';
+import { may } from '../access/may.js';
 import { CurrentActor } from '../accounts/current-actor.js';
 import { Clock } from '../platform/clock.js';
 import { dayInParis } from '../platform/day.js';
-import { Conflict, NotFound, type Refusal } from '../platform/errors.js';
+import { Conflict, type Refusal } from '../platform/errors.js';
 import { changesBetween } from '../platform/forms/changes.js';
 import { readForm } from '../platform/forms/read-form.js';
 import { formFor } from '../platform/http/form.js';
@@ -13,6 +13,7 @@ import { page, seeOther, type Page, type SeeOther } from '../platform/http/reply
 import { submit } from '../platform/http/submit.js';
 import { tabsOn } from './sections.js';
 import { SignatoryForm, SignatoryPageForm } from './settings.forms.js';
+import { admitToSettings } from './settings-door.js';
 import { SettingsService } from './settings.service.js';
 import { isActiveOn } from './signatories.rules.js';
 import { Signatories } from './signatories.service.js';
@@ -30,8 +31,8 @@ export class SignatoriesPagesController {
 
   @Get()
   async index(@CurrentActor() actor: Actor, @Req() request: Request): Promise<Page> {
-    if (scopeOf(actor, 'settings.read') === 'none') throw new NotFound();
-    return this.drawIndex(request);
+    admitToSettings(actor, 'settings.read');
+    return this.drawIndex(actor, request);
   }
 
   @Post()
@@ -40,11 +41,11 @@ export class SignatoriesPagesController {
     @Body() body: unknown,
     @Req() request: Request,
   ): Promise<Page | SeeOther> {
-    if (scopeOf(actor, 'settings.edit') === 'none') throw new NotFound();
+    admitToSettings(actor, 'settings.edit');
     return submit(
       () => this.signatories.add(actor, readForm(SignatoryForm, body, 'page')),
       () => seeOther(LIST, 'settings.saved'),
-      (refusal) => this.drawIndex(request, { refusal, body }),
+      (refusal) => this.drawIndex(actor, request, { refusal, body }),
     );
   }
 
@@ -54,7 +55,7 @@ export class SignatoriesPagesController {
     @Param('signatoryId') id: string,
     @Req() request: Request,
   ): Promise<Page> {
-    if (scopeOf(actor, 'settings.edit') === 'none') throw new NotFound();
+    admitToSettings(actor, 'settings.edit');
     return this.drawOne(actor, id, request);
   }
 
@@ -65,7 +66,7 @@ export class SignatoriesPagesController {
     @Body() body: unknown,
     @Req() request: Request,
   ): Promise<Page | SeeOther> {
-    if (scopeOf(actor, 'settings.edit') === 'none') throw new NotFound();
+    admitToSettings(actor, 'settings.edit');
     await this.signatories.one(actor, id);
     return submit(
       () => this.signatories.edit(actor, id, readForm(SignatoryPageForm, body, 'page')),
@@ -74,7 +75,11 @@ export class SignatoriesPagesController {
     );
   }
 
-  private async drawIndex(request: Request, now?: { refusal: Refusal; body: unknown }): Promise<Page> {
+  private async drawIndex(
+    actor: Actor,
+    request: Request,
+    now?: { refusal: Refusal; body: unknown },
+  ): Promise<Page> {
     const { organisation, signatories } = await this.settings.record();
     const { signatoryName } = await this.settings.organisation();
     const today = dayInParis(this.clock.now());
@@ -86,6 +91,7 @@ export class SignatoriesPagesController {
         isActive: isActiveOn(each, today),
       })),
       nobodySigns: signatoryName === '',
+      mayEdit: may(actor, 'settings.edit'),
       form: formFor(request, now?.body ?? {}, now?.refusal),
     };
     return page('settings/signatories', 'settings.title', model, { status: now?.refusal.status ?? 200 });

@@ -36,7 +36,11 @@ export const ACTS: Readonly<Record<string, readonly [en: string, fr: string]>> =
   'session.end': ['sign out', 'se déconnecter'],
   'draft.save': ['keep a draft', 'garder un brouillon'],
   'list.read': ['read the lists of the house', 'lire les listes de la maison'],
-  'list.edit': ['change the lists of the house', 'modifier les listes de la maison'],
+  'list.edit': ['change the lists, courts among them', 'modifier les listes, dont celle des tribunaux'],
   'settings.read': ['read the settings', 'lire les réglages'],
-  'settings.edit': ['change the settings', 'modifier les réglages'],
+  'settings.edit': [
+    'change the association, its addresses and texts',
+    'modifier l’association, ses adresses, ses textes',
+  ],
+  'channels.edit': ['say what channels take', 'régler les tailles d’envoi'],
 };

@@ -18,7 +18,12 @@ export const OPEN: readonly string[] = [
 ];
 
 /** For everybody who is signed in; what the page holds is another question, which its own tests ask. */
-export const SIGNED_IN: readonly string[] = ['GET /', 'GET /account', 'GET /api/session'];
+export const SIGNED_IN: readonly string[] = [
+  'GET /',
+  'GET /account',
+  'GET /api/session',
+  'GET /api/openapi.json',
+];
 
 /** About nothing but oneself. */
 export const OWN: Readonly<Record<string, Action>> = {
@@ -42,6 +47,17 @@ export const TOLD: Readonly<Record<string, Action>> = {
   'POST /directory/:list/:code/reactivate': 'list.edit',
   'POST /api/lists/:list': 'list.edit',
   'PATCH /api/lists/:list/:code': 'list.edit',
+  'POST /settings': 'settings.edit',
+  'POST /settings/texts': 'settings.edit',
+  'POST /settings/channels': 'channels.edit',
+  'POST /settings/logo': 'settings.edit',
+  'POST /settings/logo/removal': 'settings.edit',
+  'POST /settings/signatories': 'settings.edit',
+  'GET /settings/signatories/:signatoryId': 'settings.edit',
+  'POST /settings/signatories/:signatoryId': 'settings.edit',
+  'PATCH /api/settings': 'channels.edit',
+  'POST /api/settings/signatories': 'settings.edit',
+  'PATCH /api/settings/signatories/:signatoryId': 'settings.edit',
 };
 
 /** Of no case, and not there for whom the table leaves out (404). */
@@ -61,23 +77,12 @@ export const HIDDEN: Readonly<Record<string, Action>> = {
   'POST /accounts/:id/reinvite': 'account.reinvite',
   'POST /accounts/:id/end': 'account.end',
   'GET /settings': 'settings.read',
-  'POST /settings': 'settings.edit',
   'GET /settings/texts': 'settings.read',
-  'POST /settings/texts': 'settings.edit',
   'GET /settings/channels': 'settings.read',
-  'POST /settings/channels': 'settings.edit',
   'GET /settings/letterhead': 'settings.read',
   'GET /settings/logo': 'settings.read',
-  'POST /settings/logo': 'settings.edit',
-  'POST /settings/logo/removal': 'settings.edit',
   'GET /settings/signatories': 'settings.read',
-  'POST /settings/signatories': 'settings.edit',
-  'GET /settings/signatories/:signatoryId': 'settings.edit',
-  'POST /settings/signatories/:signatoryId': 'settings.edit',
   'GET /api/settings': 'settings.read',
-  'PATCH /api/settings': 'settings.edit',
-  'POST /api/settings/signatories': 'settings.edit',
-  'PATCH /api/settings/signatories/:signatoryId': 'settings.edit',
 };
 
 /** Of one case: not there for a stranger (404), refused to whoever reads the case and may not do it (403). */

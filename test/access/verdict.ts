@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/access/actor.js';
 import { may, scopeOf } from '../../src/access/may.js';
+import type { Action } from '../../src/access/permissions.js';
 import { HIDDEN, OF_A_CASE, OPEN, OWN, SIGNED_IN, TOLD } from './needs.js';
 
 /** How a caller stands to the case: she opened it, was put on its team, or has nothing to do with it. */
@@ -10,6 +11,13 @@ export const VERDICTS = ['open', 'sign in', 'forbidden', 'not found'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 const REFUSED: Readonly<Record<number, Verdict>> = { 401: 'sign in', 403: 'forbidden', 404: 'not found' };
+
+/** To whom the lists or the settings are not there, their edits are not either. */
+const READ_BY: { readonly [action in Action]?: Action } = {
+  'list.edit': 'list.read',
+  'settings.edit': 'settings.read',
+  'channels.edit': 'settings.read',
+};
 
 /** What an answer says of the door: a form that is sent back (422) came through it. @throws when it is a bug (5xx) */
 export function verdictOf(status: number): Verdict {
@@ -30,7 +38,7 @@ export function expected(route: string, actor: Actor | null, standing: Standing)
   }
   // A list is open to whoever may have something on it.
   if (scopeOf(actor, action) !== 'none') return 'open';
-  // To whom the lists are not there, their edits are not either.
-  if (action === 'list.edit' && !may(actor, 'list.read', relation)) return 'not found';
+  const reading = READ_BY[action];
+  if (reading && !may(actor, reading, relation)) return 'not found';
   return TOLD[route] ? 'forbidden' : 'not found';
 }

@@ -24,7 +24,7 @@ describe('the steps of a case', () => {
       for (const need of needs) translate(language, `cases.needs.${need}`);
     }
     const ofACase = Object.keys(PERMISSIONS).filter(
-      (action) => !/^(account|session|draft|settings|list)\./.test(action),
+      (action) => !/^(account|session|draft|settings|channels|list)\./.test(action),
     );
     for (const action of ofACase) expect(translate(language, `cases.journal.acts.${action}`)).not.toBe('');
   });

@@ -1,8 +1,8 @@
 import { folded } from '../../src/cases/journal.fold.js';
 import type { JournalLine } from '../../src/cases/case-journal.service.js';
 
-const line = (action: string, actorId: string, at: string) =>
-  ({ entry: { action, actorId, at: `2026-05-07T${at}:00.000Z` } }) as JournalLine;
+const line = (action: string, actorId: string, at: string, details = {}) =>
+  ({ entry: { action, actorId, at: `2026-05-07T${at}:00.000Z` }, details }) as unknown as JournalLine;
 const read = (actorId: string, at: string) => line('testimony.read', actorId, at);
 
 describe('a journal as it is shown', () => {
@@ -18,6 +18,15 @@ describe('a journal as it is shown', () => {
     ).toEqual([
       ['testimony.read', '08:14', 3],
       ['case.read', '08:10', 1],
+    ]);
+  });
+
+  it('tells once each what was looked at again', () => {
+    const looked = (what: string, at: string) => line('case.read', 'a', at, { what });
+    const lines = [looked('facts', '08:12'), looked('consents', '08:11'), looked('facts', '08:10')];
+    expect(folded(lines).map(({ line: { details }, count }) => [details['what'], count])).toEqual([
+      ['facts', 2],
+      ['consents', 1],
     ]);
   });
 

@@ -91,7 +91,7 @@ describe('a role that does not coordinate', () => {
     ['jurist', 200, 403],
     ['intern', 200, 403],
     ['staff', 404, 404],
-    ['administrator', 200, 200],
+    ['administrator', 200, 403],
   ])('%s: reading answers %i, changing %i', async (role, reading, changing) => {
     const caller = await test.as(await test.account(role));
     for (const path of ['/directory', '/directory/sites', '/api/lists/sites', '/api/lists/sites/bridge'])

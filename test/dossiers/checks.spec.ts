@@ -37,6 +37,7 @@ const WHOLE: Checked = {
     saysIttUnknown: true,
     asksGuardian: false,
   },
+  steered: [],
   today: '2026-11-22',
 };
 const told = (over: Partial<Checked>) =>

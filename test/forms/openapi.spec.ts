@@ -5,7 +5,8 @@ import addFormats from 'ajv-formats';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { Conflict, Invalid, refusalJson, Unmet } from '../../src/platform/errors.js';
 import { readForm } from '../../src/platform/forms/read-form.js';
-import { openApiDocument } from '../../src/platform/openapi/document.js';
+import { scannedDocument } from '../../src/platform/openapi/document.js';
+import { inStyleOf31 } from '../../src/platform/openapi/schemas.js';
 import { NewCaseForm } from './sample.js';
 import { CasesApiController, HealthController } from './small-app.js';
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   }).compile();
   app = module.createNestApplication({ logger: false });
   await app.init();
-  document = await openApiDocument(app);
+  document = inStyleOf31(await scannedDocument(app));
 });
 afterAll(async () => app.close());
 

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import type { Role } from '../../src/access/actor.js';
 import { routesOf } from '../support/routes.js';
 import { TestApp } from '../support/app.js';
 
@@ -10,9 +11,13 @@ let document: {
 };
 beforeAll(async () => {
   test = await TestApp.start();
-  document = (await (await test.as(null)).call('GET', '/api/openapi.json')).json;
+  document = await describedTo('coordinator');
 });
 afterAll(() => test.stop());
+
+async function describedTo(role: Role): Promise<typeof document> {
+  return (await (await test.as(await test.account(role))).call('GET', '/api/openapi.json')).json;
+}
 
 const described = (): string[] =>
   Object.entries(document.paths)
@@ -45,5 +50,23 @@ describe('the OpenAPI document', () => {
         const inPath = (operation.parameters ?? []).filter((p) => p.in === 'path').map((p) => p.name);
         expect(new Set(inPath)).toEqual(new Set([...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1])));
       }
+  });
+
+  it('is not there for whoever is signed out', async () => {
+    const refused = await (await test.as(null)).call('GET', '/api/openapi.json');
+    expect(refused.status).toBe(401);
+    expect(refused.text).not.toContain('paths');
+  });
+
+  it('tells the codes of lists, the newest too, to whom the lists are there and to nobody else', async () => {
+    const coordinator = await test.as(await test.account('coordinator'));
+    const site = { code: 'canarysite', fr: 'Un site', en: 'A site', parent: 'calais' };
+    expect((await coordinator.call('POST', '/api/lists/sites', site)).status).toBe(201);
+    const told = async (role: Role) => JSON.stringify(await describedTo(role));
+    for (const role of ['coordinator', 'jurist', 'intern', 'administrator'] as const)
+      expect([role, (await told(role)).includes('canarysite')]).toEqual([role, true]);
+    const toStaff = await told('staff');
+    for (const code of ['canarysite', 'bmx', 'tj_boulogne', 'pn_crs']) expect(toStaff).not.toContain(code);
+    expect(toStaff).toContain('/api/dossiers/{id}/pdf');
   });
 });

@@ -12,7 +12,7 @@ let test: TestApp;
 let call: Caller;
 beforeAll(async () => {
   test = await TestApp.start();
-  call = await test.as(await test.account('administrator'));
+  call = await test.as(await test.account('coordinator'));
 });
 afterAll(() => test.stop());
 

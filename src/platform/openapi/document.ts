@@ -4,16 +4,17 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { endOfTurn } from '../end-of-turn.js';
 import { operationId, publicOperations } from './public-operations.js';
 import { anyRefusal, refusalAnswer, REFUSAL_SCHEMA } from './refusal-schema.js';
-import { inStyleOf31, reachable } from './schemas.js';
+import { reachable } from './schemas.js';
 
 const COOKIE = 'recours_session';
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
 
 /**
- * The OpenAPI 3.1 document of the running application: the routes under /api and /health, and nothing of the pages.
- * Every route carries the common shape of refusals, and 401 unless it is public. Others have their turn in between.
+ * The running application as @nestjs/swagger finds it: the routes under /api and /health, and nothing of the pages.
+ * Every route carries the common shape of refusals, and 401 unless it is public. Codes that are known late are not
+ * told yet, nor is it written as 3.1 is: `inStyleOf31`. Others have their turn in between.
  */
-export async function openApiDocument(app: INestApplication): Promise<OpenAPIObject> {
+export async function scannedDocument(app: INestApplication): Promise<OpenAPIObject> {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Recours')
@@ -30,7 +31,7 @@ export async function openApiDocument(app: INestApplication): Promise<OpenAPIObj
   const paths = Object.fromEntries(Object.entries(scanned.paths).filter(([path]) => isOfTheApi(path)));
   tellRefusals(paths, publicOperations(app));
   const schemas = { ...scanned.components?.schemas, Refusal: REFUSAL_SCHEMA };
-  const document = inStyleOf31({ ...scanned, paths, components: { ...scanned.components, schemas } });
+  const document = { ...scanned, paths, components: { ...scanned.components, schemas } };
   return { ...document, components: { ...document.components, schemas: reachable(document) } };
 }
 
