@@ -49,8 +49,10 @@ export class NotesTogether {
         await this.writer.append(manager, noted);
       });
     } catch (thrown) {
+      const isTheirs = taken.length > 1 && machineFault(thrown) === null;
+      if (isTheirs) this.oneByOne(taken);
       // Where not even the transaction began, they were not taken yet.
-      this.refuse(taken.length > 0 ? taken : this.take(), thrown);
+      else for (const { refused } of taken.length > 0 ? taken : this.take()) refused(thrown);
       return;
     }
     await answer(taken);
@@ -64,12 +66,8 @@ export class NotesTogether {
     return taken;
   }
 
-  /** One that cannot be written must not be the end of all: each is tried by itself, unless the machine failed them. */
-  private refuse(taken: readonly Waiting[], thrown: unknown): void {
-    if (taken.length === 1 || machineFault(thrown) !== null) {
-      for (const { refused } of taken) refused(thrown);
-      return;
-    }
+  /** One that cannot be written must not be the end of all. */
+  private oneByOne(taken: readonly Waiting[]): void {
     for (const { noted, written, refused } of taken)
       this.db.write((manager) => this.writer.append(manager, noted)).then(written, refused);
   }

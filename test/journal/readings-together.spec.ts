@@ -21,7 +21,6 @@ const entries = (where: { action: string } | { subjectId: string } = { action: '
 /** How many transactions it took. */
 const transactions = async (act: () => Promise<unknown>): Promise<number> =>
   (await writesOf(test.db, act)).filter(({ sql }) => /^(BEGIN|START) TRANSACTION/.test(sql)).length;
-const unwritable = reading(null as never);
 
 describe('readings that wait together', () => {
   it('are committed together, each with its own actor and its own instant', async () => {
@@ -46,29 +45,6 @@ describe('readings that wait together', () => {
     const asked = await writesOf(test.db, () => note('one', reading('a')));
     expect(asked.at(-1)?.sql).toBe('COMMIT');
     expect(await entries()).toHaveLength(1);
-  });
-
-  it.each([[[0]], [[7]], [[2, 3]]])(
-    'are all written but for the faulty ones: %j of eight',
-    async (faulty) => {
-      const eight = Array.from({ length: 8 }, (_, nth) =>
-        note(`reader-${nth}`, faulty.includes(nth) ? unwritable : reading(`case-${nth}`)),
-      );
-      const refused = (await Promise.allSettled(eight)).flatMap(({ status }, nth) =>
-        status === 'rejected' ? [nth] : [],
-      );
-      expect(refused).toEqual(faulty);
-      expect(await entries()).toHaveLength(8 - faulty.length);
-      expect(await test.app.get(JournalService).breaks()).toEqual([]);
-    },
-  );
-
-  it('keep what one reader noted together, whole or not at all', async () => {
-    const identity = (id: string | null): Note => reading(id as string, { action: 'person.identity' });
-    const both = note('one', identity('a'), identity(null));
-    await Promise.all([expect(both).rejects.toThrow(/null/i), note('other', identity('b'), identity('c'))]);
-    const kept = await entries({ action: 'person.identity' });
-    expect(kept.map(({ subjectId }) => subjectId)).toEqual(['b', 'c']);
   });
 
   it('go into the chains of two months when it ends between them, and into the main one', async () => {
