@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CaseKey } from '../platform/crypto/case-key.js';
 import { boundedName } from '../platform/storage/file-name.js';
 import type { Stored } from '../platform/storage/sealed-store.js';
@@ -14,9 +13,9 @@ export interface Kept extends Stored {
   readonly type: TrueType;
 }
 
-/** What a new document's row says of the file and of what was said about it, sealed for its own id. */
+/** What a new document's row says of the file and of what was said about it, sealed for the id that the file bears. */
 export function columnsOf(file: Kept, form: DocumentForm, { sealing }: CaseKey): Partial<CaseDocument> {
-  const id = randomUUID();
+  const { id } = file;
   return {
     id,
     blobId: file.blobId,

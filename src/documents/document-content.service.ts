@@ -1,19 +1,18 @@
 import type { Readable } from 'node:stream';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Between } from 'typeorm';
 import type { Actor } from '../access/actor.js';
-import { CaseAccess } from '../cases/case-access.service.js';
 import { JournalEntry } from '../journal/journal-entry.entity.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Unmet } from '../platform/errors.js';
 import { pictureTurns } from '../platform/pictures.js';
-import { BlobBroken, TooLarge } from '../platform/storage/blob-problem.js';
-import { SealedStore } from '../platform/storage/sealed-store.js';
+import { TooLarge } from '../platform/storage/blob-problem.js';
 import { CaseDocument } from './document.entity.js';
 import { isPicture } from './document.rules.js';
 import type { Span } from './range.rules.js';
+import { SealedFiles } from './sealed-files.service.js';
 import { uprightPicture } from './upright-picture.js';
 
 /** Seeking in a video asks for many spans: within this time they belong to one opening. */
@@ -28,21 +27,16 @@ export const detailsOf = (what: Seen): { what: Seen } => ({ what });
 /** Gives out the originals, and notes who opened what. Expects rows that the actor was found to be allowed to read. */
 @Injectable()
 export class DocumentContent {
-  private readonly log = new Logger('Documents');
   constructor(
     private readonly db: Database,
-    private readonly access: CaseAccess,
-    private readonly store: SealedStore,
+    private readonly files: SealedFiles,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
   /** The original or a span of it, opened and journaled. Destroy the stream if you do not read it. @throws Unmet when damaged */
   async stream(actor: Actor, document: CaseDocument, span: Span | null): Promise<Readable> {
-    const key = await this.access.key(document.caseId);
-    const bytes = await this.store
-      .read(document.blobId, key, span ?? undefined)
-      .catch((error: unknown) => this.explain(error, document));
+    const bytes = await this.files.stream('documents', document, span ?? undefined);
     try {
       // A span from somewhere in the middle must not be a way to read unseen.
       if (span === null || span.start === 0 || !(await this.openedLately(actor, document)))
@@ -60,13 +54,13 @@ export class DocumentContent {
    * @throws Unmet when it cannot be made, and the reason of `gone` when nobody waits for it any more
    */
   async picture(actor: Actor, document: CaseDocument, gone: AbortSignal): Promise<Buffer> {
-    if (!isPicture(document.media))
-      throw new Unmet([], { key: 'documents.noPicture' }, { key: 'documents.noPictureWay' });
-    const key = await this.access.key(document.caseId);
+    if (!isPicture(document.media)) throw noPicture();
     const make = async (): Promise<Buffer> => {
-      const original = await this.store
-        .readAll(document.blobId, key, PICTURE_LIMIT)
-        .catch((error: unknown) => this.explain(error, document));
+      const original = await this.files
+        .whole('documents', document, PICTURE_LIMIT)
+        .catch((error: unknown) => {
+          throw error instanceof TooLarge ? noPicture() : error;
+        });
       await this.note(actor, document, 'picture');
       return uprightPicture(original);
     };
@@ -95,13 +89,7 @@ export class DocumentContent {
       details: detailsOf(what),
     });
   }
-
-  /** A file that is damaged is an alarm for whoever keeps the service, and a sentence for whoever asked. */
-  private explain(error: unknown, { id }: CaseDocument): never {
-    if (error instanceof TooLarge)
-      throw new Unmet([], { key: 'documents.noPicture' }, { key: 'documents.noPictureWay' });
-    if (!(error instanceof BlobBroken)) throw error;
-    this.log.error(`document ${id}: ${error.message}`);
-    throw new Unmet([], { key: 'documents.damaged' }, { key: 'documents.damagedWay' });
-  }
 }
+
+const noPicture = (): Unmet =>
+  new Unmet([], { key: 'documents.noPicture' }, { key: 'documents.noPictureWay' });

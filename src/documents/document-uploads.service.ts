@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -80,12 +81,13 @@ export class DocumentUploads {
     const stored = new Set<string>();
     try {
       let arrived = 0;
-      const sent = await receiveFiles(request, said, (file) =>
+      const most = Math.min(limits.together ?? Infinity, FILES_AT_ONCE * limits.file);
+      const sent = await receiveFiles(request, said, most, (file) =>
         this.seal(file, arrived++, into, stored),
       ).catch(async (thrown: unknown) => {
         // The page that tells of a refused sending shows the case: so it is asked after that too.
         await this.still.demand(actor, legalCase.id, 'document.add');
-        throw thrown;
+        throw thrown instanceof TooLarge ? noneOf(thrown) : thrown;
       });
       // Nothing slow stands after this.
       await this.still.demand(actor, legalCase.id, 'document.add');
@@ -133,13 +135,14 @@ export class DocumentUploads {
     stored: Set<string>,
   ): Promise<Kept> {
     try {
-      const kept = await this.store.put(tally.through(stream), key, { bytes: limits.file });
+      const filing = { record: randomUUID(), limit: limits.file };
+      const kept = await this.store.put(tally.through(stream), key, filing);
       stored.add(kept.blobId);
       return { ...kept, name, type: await trueType(kept.head, name) };
     } catch (error) {
       // Where the disk failed before the first byte was asked for, nobody else lets go of it.
       stream.destroy();
-      if (error instanceof TooLarge) throw new NoneKept([{ index, name, refusal: tooLarge(error.limit) }]);
+      if (error instanceof TooLarge) throw noneOf(error, { index, name });
       throw error;
     }
   }
@@ -178,6 +181,10 @@ export class DocumentUploads {
     });
   }
 }
+
+/** One that is too large ends the sending, and so does a sending that is. */
+const noneOf = ({ limit }: TooLarge, file = { index: 0, name: '' }): NoneKept =>
+  new NoneKept([{ ...file, refusal: tooLarge(limit) }]);
 
 function refusalFor({ bytes, type, name }: Kept): Refusal | null {
   const fault = faultOf(bytes, type, name);

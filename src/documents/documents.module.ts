@@ -13,6 +13,7 @@ import { DocumentsTab } from './documents-tab.js';
 import { FileLimits } from './file-limits.js';
 import { KnownBlobs } from './known-blobs.js';
 import { PatientServer } from './patient-server.js';
+import { SealedFiles } from './sealed-files.service.js';
 import { StillAllowed } from './still-allowed.service.js';
 
 @Global()
@@ -34,8 +35,9 @@ import { StillAllowed } from './still-allowed.service.js';
     FileLimits,
     KnownBlobs,
     PatientServer,
+    SealedFiles,
     StillAllowed,
   ],
-  exports: [DocumentsService, KnownBlobs, FileLimits, StillAllowed],
+  exports: [DocumentsService, FileLimits, SealedFiles, StillAllowed],
 })
 export class DocumentsModule {}

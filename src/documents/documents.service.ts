@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, type FindOptionsWhere } from 'typeorm';
+import { IsNull, type FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import type { Action } from '../access/permissions.js';
 import { CaseAccess } from '../cases/case-access.service.js';
@@ -11,7 +11,6 @@ import { NotFound } from '../platform/errors.js';
 import { SealedStore } from '../platform/storage/sealed-store.js';
 import { CaseDocument } from './document.entity.js';
 import { documentModel, type DocumentModel } from './document.model.js';
-import { KnownBlobs } from './known-blobs.js';
 
 /** What the model of a row is made from, beside it. */
 export const WHOLE = { legalCase: true, adder: true } as const;
@@ -24,16 +23,7 @@ export class DocumentsService {
     private readonly access: CaseAccess,
     private readonly store: SealedStore,
     private readonly reading: CaseReading,
-    blobs: KnownBlobs,
-  ) {
-    blobs.register(async (blobIds) => {
-      const rows = await this.db.read.find(CaseDocument, {
-        where: { blobId: In(blobIds) },
-        select: { blobId: true },
-      });
-      return rows.map((row) => row.blobId);
-    });
-  }
+  ) {}
 
   /** Those in use, newest first, and how many there are; with `withdrawn` also those out of use. */
   async list(
@@ -80,16 +70,20 @@ export class DocumentsService {
    * @throws NotFound, TooLarge of the storage when it has more than `limit` bytes, BlobBroken
    */
   async open(caseId: string, documentId: string, limit: number): Promise<Buffer> {
-    const row = await this.db.read.findOneBy(CaseDocument, { id: documentId, caseId, withdrawnAt: IsNull() });
-    if (!row) throw new NotFound();
-    return this.store.readAll(row.blobId, await this.access.key(caseId), limit);
+    const row = await this.inUse(caseId, documentId);
+    return this.store.readAll(row, await this.access.key(caseId), limit);
   }
 
   /** The same as a stream, for what is too long for memory. Destroy it if you do not read it. @throws NotFound, BlobBroken */
   async stream(caseId: string, documentId: string): Promise<Readable> {
-    const row = await this.db.read.findOneBy(CaseDocument, { id: documentId, caseId, withdrawnAt: IsNull() });
-    if (!row) throw new NotFound();
-    return this.store.read(row.blobId, await this.access.key(caseId));
+    const row = await this.inUse(caseId, documentId);
+    return this.store.read(row, await this.access.key(caseId));
+  }
+
+  /** Reads it to its end and gives nothing out. @throws NotFound, BlobBroken, or whatever aborted `signal` */
+  async check(caseId: string, documentId: string, signal: AbortSignal): Promise<void> {
+    const row = await this.inUse(caseId, documentId);
+    return this.store.check(row, await this.access.key(caseId), signal);
   }
 
   /** The row, if the actor may do `action` on it. @throws NotFound, Forbidden */
@@ -116,6 +110,12 @@ export class DocumentsService {
   /** Opens what is sealed of one row, read with its case and its account. */
   async model(row: CaseDocument): Promise<DocumentModel> {
     return documentModel(row, (await this.access.key(row.caseId)).sealing);
+  }
+
+  private async inUse(caseId: string, id: string): Promise<CaseDocument> {
+    const row = await this.db.read.findOneBy(CaseDocument, { id, caseId, withdrawnAt: IsNull() });
+    if (!row) throw new NotFound();
+    return row;
   }
 
   private async opened(rows: CaseDocument[]): Promise<DocumentModel[]> {

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { NotUnderstood } from '../platform/errors.js';
 import { takeTime } from '../platform/http/haste.js';
+import { TooLarge } from '../platform/storage/blob-problem.js';
 import { FILES_AT_ONCE } from './document.rules.js';
 
 /** One file as it arrives. Read it to its end, or destroy it: the rest of the body waits behind it. */
@@ -25,6 +26,11 @@ export interface Received<T> {
 /** The sender went away before the end. */
 export class SenderGone extends NotUnderstood {}
 
+const FIELDS = 10 * FILES_AT_ONCE;
+const FIELD_BYTES = 16 * 1024;
+/** What may come beside the bytes of the files: as much again for the heads of the parts as for the fields. */
+const BESIDES = 2 * FIELDS * FIELD_BYTES;
+
 /** An upload that stands still for so long is given up; one that moves may take hours. */
 const SILENCE_MS = 2 * 60_000;
 
@@ -32,14 +38,20 @@ const SILENCE_MS = 2 * 60_000;
  * Reads a multipart body as it streams in, handing each part called `file` to `keep`; never more of it is in memory
  * than a few chunks. `said` is filled on the way, so that a form can be given back as it was typed. The first failure
  * of `keep` ends the reading: nothing more of the body is looked at.
- * @throws NotUnderstood, SenderGone, or what `keep` throws; by then every call of `keep` has ended
+ * @param most plain bytes of all files together: a body that announces more is refused before any of it is read
+ * @throws NotUnderstood, SenderGone, TooLarge of the storage, or what `keep` throws; by then every call of it has ended
  */
 export async function receiveFiles<T>(
   request: IncomingMessage,
   said: Said,
+  most: number,
   keep: (file: Arriving) => Promise<T>,
 ): Promise<Received<T>> {
   const parser = parserFor(request);
+  if (Number(request.headers['content-length'] ?? 0) > most + BESIDES) {
+    request.resume();
+    throw new TooLarge(most);
+  }
   const arriving = new Set<Readable>();
   const kept: Promise<T>[] = [];
   let tooMany = false;
@@ -88,8 +100,8 @@ function parserFor(request: IncomingMessage): BusboyInstance {
       isPartAFile: (name, _type, fileName) => fileName !== undefined || name === 'file',
       limits: {
         files: FILES_AT_ONCE,
-        fields: 10 * FILES_AT_ONCE,
-        fieldSize: 16 * 1024,
+        fields: FIELDS,
+        fieldSize: FIELD_BYTES,
         headerPairs: 20,
         headerSize: 16 * 1024,
       },

@@ -68,7 +68,7 @@ export class DossiersApiController {
   }
 
   @Get('dossiers/:id/pdf')
-  @Streams('application/pdf')
+  @Streams('application/pdf', [403, 404, 422])
   async pdf(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() response: Response): Promise<void> {
     await sendFile(response, await this.dossiers.file(actor, id));
   }

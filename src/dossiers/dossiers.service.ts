@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { scopeOf } from '../access/may.js';
 import type { Action } from '../access/permissions.js';
 import { CaseAccess } from '../cases/case-access.service.js';
 import type { LegalCase } from '../cases/case.entity.js';
-import { KnownBlobs } from '../documents/known-blobs.js';
+import { SealedFiles } from '../documents/sealed-files.service.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { dayInParis } from '../platform/day.js';
 import { Forbidden, NotFound } from '../platform/errors.js';
 import { Jobs } from '../platform/jobs/jobs.js';
-import { SealedStore } from '../platform/storage/sealed-store.js';
+import type { RecordedFile } from '../platform/storage/recorded-file.js';
 import { Approved } from './approved.service.js';
 import type { DossierForm } from './dossier.forms.js';
 import { DossierExhibit } from './dossier-exhibit.entity.js';
@@ -39,20 +39,11 @@ export class DossiersService {
     private readonly access: CaseAccess,
     private readonly readiness: Readiness,
     private readonly jobs: Jobs,
-    private readonly store: SealedStore,
+    private readonly files: SealedFiles,
     private readonly states: DossierStates,
     private readonly approved: Approved,
     private readonly names: NamesOnPaper,
-    blobs: KnownBlobs,
-  ) {
-    blobs.register(async (blobIds) => {
-      const rows = await this.db.read.find(Dossier, {
-        where: { blobId: In(blobIds) },
-        select: { id: true, blobId: true },
-      });
-      return rows.flatMap(({ blobId }) => blobId ?? []);
-    });
-  }
+  ) {}
 
   /** Queues a print. What is typed is fixed now; what the record says is read when it is printed. @throws Unmet */
   async order(actor: Actor, ref: string, form: DossierForm): Promise<DossierWithJob> {
@@ -149,17 +140,24 @@ export class DossiersService {
 
   /**
    * The very file that was printed, to be read to its end. That it was taken is noted.
-   * @throws NotFound while it is not printed; Forbidden once consent is withdrawn, for whoever only prints and sends
+   * @throws NotFound while it is not printed; Forbidden once consent is withdrawn, for whoever only prints and sends;
+   *   Unmet when the file is gone, damaged or another's
    */
   async file(actor: Actor, id: string): Promise<{ dossier: Dossier; stream: Readable }> {
     const { dossier, isHeldBack } = await this.one(actor, id);
-    const { blobId, caseId, number } = dossier;
-    if (blobId === null) throw new NotFound({ key: 'dossiers.notPrintedYet' });
+    const { caseId, number } = dossier;
+    if (!isPrinted(dossier)) throw new NotFound({ key: 'dossiers.notPrintedYet' });
     if (isHeldBack && !(await this.seesUnapproved(actor, caseId)))
       throw new Forbidden({ key: 'dossiers.heldBack' }, { key: 'dossiers.heldBackWay' });
-    const subject = { kind: 'dossier', id };
-    await this.unit.note(actor, { action: 'dossier.read', subject, caseId, details: { number } });
-    return { dossier, stream: await this.store.read(blobId, await this.access.key(caseId)) };
+    const stream = await this.files.stream('dossiers', dossier);
+    try {
+      const subject = { kind: 'dossier', id };
+      await this.unit.note(actor, { action: 'dossier.read', subject, caseId, details: { number } });
+      return { dossier, stream };
+    } catch (error) {
+      stream.destroy();
+      throw error;
+    }
   }
 
   /** Whoever prints answers for what is not approved yet, and may prove what was filed; others see what they may send. */
@@ -167,6 +165,9 @@ export class DossiersService {
     return this.access.allows(actor, caseId, 'dossier.print');
   }
 }
+
+/** All that a file is known by is written in one go with its number. */
+const isPrinted = (dossier: Dossier): dossier is Dossier & RecordedFile => dossier.blobId !== null;
 
 /** A report names nobody, whatever was asked: it then opens no identity either. */
 export const orderOf = ({

@@ -4,7 +4,7 @@ import { DocumentsService } from '../documents/documents.service.js';
 import { NotFound } from '../platform/errors.js';
 import type { ExhibitContent } from '../platform/printing/assembly/bundle.js';
 import { BlobBroken, TooLarge } from '../platform/storage/blob-problem.js';
-import type { BesideReason } from './outcome.model.js';
+import { whyBroken, type BesideReason } from './outcome.model.js';
 import type { NumberedExhibit } from './readiness.service.js';
 
 /** Of one exhibit, in memory. A scan is a few megabytes; what is heavier goes to the prosecutor beside the paper. */
@@ -57,7 +57,7 @@ export class ExhibitContents {
     } catch (thrown) {
       // One exhibit never stops the others; anything that is not about this file does.
       if (thrown instanceof TooLarge) return 'too-large';
-      if (thrown instanceof BlobBroken) return 'broken';
+      if (thrown instanceof BlobBroken) return whyBroken(thrown);
       if (thrown instanceof NotFound) return 'changed';
       throw thrown;
     }

@@ -1,9 +1,14 @@
 import type { KeptBeside } from '../platform/printing/assembly/bundle.js';
 import type { PaperModel } from './dossier.model.js';
+import type { BlobBroken } from '../platform/storage/blob-problem.js';
 import { sayFr } from './wording.js';
 
 /** Why an exhibit's sheets are not in the file: what the assembly met, or what was known before it. */
-export type BesideReason = KeptBeside | 'too-large' | 'not-paper' | 'plain-text' | 'changed';
+export type BesideReason = KeptBeside | 'too-large' | 'not-paper' | 'plain-text' | 'changed' | 'misplaced';
+
+/** Of a file that the store does not give out. */
+export const whyBroken = ({ problem }: BlobBroken): BesideReason =>
+  problem === 'misplaced' ? 'misplaced' : 'broken';
 
 /** What became of one exhibit. `firstPage` counts from 1 over the whole dossier. */
 export interface Outcome {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { DocumentsService } from '../documents/documents.service.js';
 import { isRecording, lengthOf } from '../documents/recording.js';
@@ -11,7 +9,7 @@ import { pictures, pictureTurns, PRINTS } from '../platform/pictures.js';
 import { BlobBroken } from '../platform/storage/blob-problem.js';
 import { bytesInWords } from '../platform/views/dates.js';
 import type { PhotographsSheet, RecordingSheet } from './sheet.model.js';
-import type { BesideReason } from './outcome.model.js';
+import { whyBroken, type BesideReason } from './outcome.model.js';
 import type { NumberedExhibit } from './readiness.service.js';
 import { dayFr, groupsOf, lengthFr, sayFr, stampOf } from './wording.js';
 
@@ -36,8 +34,8 @@ export class PlatesService {
   constructor(private readonly documents: DocumentsService) {}
 
   /**
-   * Reads each recording to its end, for its length and for its fingerprint: a page that says where the original is
-   * must not speak of one that is gone or damaged. @throws whatever aborted `signal`
+   * Reads each recording to its end, though only its length is wanted: a page that says where the original is must not
+   * speak of one that is gone, damaged or another's. @throws whatever aborted `signal`
    */
   async recordings(
     caseId: string,
@@ -48,16 +46,14 @@ export class PlatesService {
     const beside = new Map<string, BesideReason>();
     for (const exhibit of exhibits.filter(isRecorded)) {
       signal.throwIfAborted();
-      const { id, media = '', bytes = 0, sha256 } = exhibit;
+      const { id, media = '', bytes = 0 } = exhibit;
       try {
-        const hash = createHash('sha256');
-        await pipeline(await this.documents.stream(caseId, id), hash, { signal });
-        if (hash.digest('hex') !== sha256) throw new BlobBroken('altered');
+        await this.documents.check(caseId, id, signal);
         const seconds = await lengthOf(await this.documents.stream(caseId, id), { media, bytes });
         sheets.push(recordingSheet(exhibit, seconds));
       } catch (thrown) {
         signal.throwIfAborted();
-        if (thrown instanceof BlobBroken) beside.set(id, 'broken');
+        if (thrown instanceof BlobBroken) beside.set(id, whyBroken(thrown));
         else if (thrown instanceof NotFound) beside.set(id, 'changed');
         else throw thrown;
       }

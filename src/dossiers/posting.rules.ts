@@ -10,6 +10,7 @@ export type Advice = 'stick' | 'copy' | 'unlock' | 'again' | 'set';
 
 const ADVICE: Readonly<Record<string, Advice>> = {
   broken: 'copy',
+  misplaced: 'copy',
   empty: 'copy',
   encrypted: 'unlock',
   changed: 'again',

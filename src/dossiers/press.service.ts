@@ -78,8 +78,9 @@ export class Press implements Worker, OnModuleInit {
       progress.signal.throwIfAborted();
       if (thrown instanceof Unmet) throw new JobFault('dossiers.faults.unmet');
       if (thrown instanceof PrintFailure) throw new JobFault(`dossiers.faults.${thrown.code}`);
-      if (['full', 'readOnly'].includes(machineFault(thrown) ?? ''))
-        throw new JobFault('dossiers.faults.disk');
+      const fault = machineFault(thrown);
+      if (fault === 'full' || fault === 'readOnly') throw new JobFault('dossiers.faults.disk');
+      if (fault === 'damaged') throw new JobFault('dossiers.faults.damaged');
       throw thrown;
     });
   }
@@ -151,7 +152,8 @@ export class Press implements Worker, OnModuleInit {
       at: (step) => told(step as (typeof STEPS)[number]),
     });
     await told('dossiers.steps.seal');
-    const stored = await this.store.put(inPieces(bound.pdf), key, { bytes: MOST_BYTES });
+    const filing = { record: dossier.id, limit: MOST_BYTES };
+    const stored = await this.store.put(inPieces(bound.pdf), key, filing);
     try {
       signal.throwIfAborted();
       await this.demandAllowed(actor, dossier.caseId);

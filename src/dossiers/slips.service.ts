@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
@@ -49,8 +50,9 @@ export class Slips {
     const key = await this.access.key(caseId);
     const stored = new Set<string>();
     try {
-      const { files } = await receiveFiles(request, said, async ({ stream, name }): Promise<Kept> => {
-        const kept = await this.store.put(stream, key, { bytes: MOST_BYTES });
+      const { files } = await receiveFiles(request, said, MOST_BYTES, async (file): Promise<Kept> => {
+        const { stream, name } = file;
+        const kept = await this.store.put(stream, key, { record: randomUUID(), limit: MOST_BYTES });
         stored.add(kept.blobId);
         return { ...kept, name, type: await trueType(kept.head, name) };
       });

@@ -35,7 +35,7 @@ describe('a broken backup', () => {
     const plain = await collect((await AgeFile.open(office.out, [office.offline.identity])).stream());
     writeFileSync(
       office.out,
-      await collect(sealAge(Readable.from([change(plain)]), office.offline.recipient)),
+      await collect(sealAge(Readable.from([change(plain)]), office.offline.recipient, null)),
     );
   };
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -5,7 +6,7 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { CaseKey } from '../../src/platform/crypto/case-key.js';
 import { unlock } from '../../src/platform/crypto/database-key.js';
 import { MasterKey } from '../../src/platform/crypto/master-key.js';
-import { SealedStore } from '../../src/platform/storage/sealed-store.js';
+import { SealedStore, type Stored } from '../../src/platform/storage/sealed-store.js';
 
 /** A small installation that is running: its database is open, in WAL mode, and has a few files. */
 export class Installation {
@@ -38,11 +39,11 @@ export class Installation {
     this.db.prepare('INSERT INTO testimony VALUES (?)').run(words);
   }
 
-  async keep(content: Buffer): Promise<string> {
+  async keep(content: Buffer): Promise<Stored> {
     const source = (async function* () {
       yield content;
     })();
-    return (await this.store.put(source, this.caseKey, { bytes: 1e9 })).blobId;
+    return this.store.put(source, this.caseKey, { record: randomUUID(), limit: 1e9 });
   }
 
   request(): { dataDir: string; masterKey: MasterKey; recipient: string; out: string } {

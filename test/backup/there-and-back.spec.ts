@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBackup } from '../../src/platform/backup/make-backup.js';
+import { blobEntry } from '../../src/platform/backup/manifest.js';
 import { restoreBackup } from '../../src/platform/backup/restore-backup.js';
 import { takeSnapshot } from '../../src/platform/backup/snapshot.js';
 import { MasterKey } from '../../src/platform/crypto/master-key.js';
@@ -16,7 +17,7 @@ describe('a backup', () => {
 
   it('gives everything back on a machine that has nothing but the file and the offline identity', async () => {
     const photo = randomBytes(300_000);
-    const blobId = await office.keep(photo);
+    const stored = await office.keep(photo);
     const seen: number[] = [];
     const made = await makeBackup({ ...office.request(), onProgress: ({ entries }) => seen.push(entries) });
     expect([made.blobs, seen]).toEqual([1, [1, 2, 3]]);
@@ -28,11 +29,8 @@ describe('a backup', () => {
     expect(db.prepare('SELECT words FROM testimony').all()).toEqual([{ words: 'they took my shoes' }]);
     db.close();
     const store = new SealedStore(join(there.dataDir, 'blobs'));
-    expect((await store.readAll(blobId, office.caseKey, 1e6)).equals(photo)).toBe(true);
-    expect(filesIn(there.dataDir)).toEqual([
-      `blobs/${blobId.slice(0, 2)}/${blobId.slice(2, 4)}/${blobId}`,
-      'recours.sqlite',
-    ]);
+    expect((await store.readAll(stored, office.caseKey, 1e6)).equals(photo)).toBe(true);
+    expect(filesIn(there.dataDir)).toEqual([blobEntry(stored.blobId), 'recours.sqlite']);
     expect(statSync(there.keyFile).mode & 0o777).toBe(0o600);
   });
 
@@ -89,7 +87,7 @@ describe('a backup', () => {
 
   describeWithAge('without this program', () => {
     it('is opened by age and tar', async () => {
-      const blobId = await office.keep(randomBytes(100));
+      const { blobId } = await office.keep(randomBytes(100));
       await makeBackup(office.request());
       writeFileSync(join(office.root, 'offline.txt'), `${office.offline.identity}\n`);
       const tar = age(['-d', '-i', join(office.root, 'offline.txt'), office.out]).toString('latin1');

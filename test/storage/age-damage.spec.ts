@@ -10,6 +10,7 @@ import { sealAge } from '../../src/platform/storage/age-writing.js';
 import { collect, inPieces } from './streams.js';
 
 const SEALED_CHUNK = 65_536 + 16;
+const RECORD = 'c3c6ab5e-7a2f-4a51-9d0e-4f2f1f3b8a55';
 
 describe('reading a stored file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'age-'));
@@ -20,7 +21,7 @@ describe('reading a stored file', () => {
   let payloadAt: number;
   beforeAll(async () => {
     key = await CaseKey.generate();
-    whole = await collect(sealAge(inPieces(plain, 10_000), key.recipient));
+    whole = await collect(sealAge(inPieces(plain, 10_000), key.recipient, RECORD));
     payloadAt = whole.length - plain.length - 4 * 16;
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -95,7 +96,7 @@ describe('reading a stored file', () => {
   });
 
   it('refuses an empty chunk after a full one, which no writer makes', async () => {
-    const { header, payloadKey } = await newHeader(key.recipient);
+    const { header, payloadKey } = await newHeader(key.recipient, RECORD);
     const full = sealChunk(payloadKey, 0, false, plain.subarray(0, 65_536));
     const padded = Buffer.concat([header, full, sealChunk(payloadKey, 1, true, Buffer.alloc(0))]);
     await expect(readBack(padded)).rejects.toMatchObject({ problem: 'altered' });
@@ -107,6 +108,16 @@ describe('reading a stored file', () => {
       altered[at]! ^= 1;
       await expect(readBack(altered)).rejects.toMatchObject({ name: 'BlobBroken' });
     }
+  });
+
+  it('refuses a header that names another record than it was sealed for', async () => {
+    const at = whole.indexOf(RECORD);
+    const renamed = Buffer.from(whole);
+    renamed.write(RECORD.replace('c3', 'd4'), at);
+    await expect(readBack(renamed)).rejects.toMatchObject({ problem: 'altered' });
+    const unnamed = Buffer.concat([whole.subarray(0, at - 18), whole.subarray(at + RECORD.length + 2)]);
+    expect(unnamed.subarray(0, 300).includes('recours-record')).toBe(false);
+    await expect(readBack(unnamed)).rejects.toMatchObject({ problem: 'altered' });
   });
 
   it("tells another case's file from a broken one", async () => {

@@ -9,6 +9,7 @@ import { sealAge } from '../../src/platform/storage/age-writing.js';
 import { age, describeWithAge } from './age-command.js';
 import { collect, inPieces } from './streams.js';
 
+const RECORD = 'c3c6ab5e-7a2f-4a51-9d0e-4f2f1f3b8a55';
 // Around the chunk of 64 KiB, where every off-by-one lives.
 const LENGTHS = [0, 1, 65_535, 65_536, 65_537, 131_072, 131_073, 300_000];
 
@@ -24,7 +25,7 @@ describe('a file in the age format', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const seal = async (plain: Buffer, piece: number): Promise<Buffer> =>
-    collect(sealAge(inPieces(plain, piece), key.recipient));
+    collect(sealAge(inPieces(plain, piece), key.recipient, RECORD));
   const reopen = async (): Promise<Buffer> => collect((await AgeFile.open(file, [key.identity])).stream());
 
   describeWithAge('beside the age command', () => {
@@ -69,6 +70,8 @@ describe('a file in the age format', () => {
     expect(one.subarray(200)).not.toEqual(two.subarray(200));
     expect(one.includes('shoes')).toBe(false);
     writeFileSync(file, one);
-    expect(readFileSync(file, 'latin1').startsWith('age-encryption.org/v1\n')).toBe(true);
+    const text = readFileSync(file, 'latin1');
+    expect(text.startsWith('age-encryption.org/v1\n-> X25519 ')).toBe(true);
+    expect(text).toContain(`\n-> recours-record ${RECORD}\n\n--- `);
   });
 });

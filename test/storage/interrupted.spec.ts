@@ -27,14 +27,14 @@ describe('when storing a file is interrupted', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => entry.name);
   const put = async (): Promise<string> =>
-    (await store.put(inPieces(randomBytes(9), 9), key, { bytes: 100 })).blobId;
+    (await store.put(inPieces(randomBytes(9), 9), key, { record: 'r', limit: 100 })).blobId;
 
   it('leaves nothing when the sender goes away', async () => {
     async function* breaking(): AsyncGenerator<Uint8Array> {
       yield randomBytes(200_000);
       throw new Error('connection lost');
     }
-    await expect(store.put(breaking(), key, { bytes: 1e9 })).rejects.toThrow('connection lost');
+    await expect(store.put(breaking(), key, { record: 'r', limit: 1e9 })).rejects.toThrow('connection lost');
     expect(names()).toEqual([]);
   });
 
@@ -46,16 +46,18 @@ describe('when storing a file is interrupted', () => {
     const upload = Readable.from(inPieces(randomBytes(200_000), 70_000));
     const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
     jest.spyOn(prototype, 'writev').mockRejectedValue(full as never);
-    await expect(store.put(upload, key, { bytes: 1e9 })).rejects.toMatchObject({ name: 'StorageFull' });
+    await expect(store.put(upload, key, { record: 'r', limit: 1e9 })).rejects.toMatchObject({
+      name: 'StorageFull',
+    });
     expect(names()).toEqual([]);
   });
 
   it('lets go of the sender when the store cannot even be begun', async () => {
     writeFileSync(join(folder, 'file'), 'where a folder should be');
     const upload = Readable.from(inPieces(randomBytes(10), 1));
-    await expect(new SealedStore(join(folder, 'file')).put(upload, key, { bytes: 1e9 })).rejects.toThrow(
-      'ENOTDIR',
-    );
+    await expect(
+      new SealedStore(join(folder, 'file')).put(upload, key, { record: 'r', limit: 1e9 }),
+    ).rejects.toThrow('ENOTDIR');
     expect(upload.destroyed).toBe(true);
   });
 

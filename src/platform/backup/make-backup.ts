@@ -36,17 +36,19 @@ export interface BackupRequest {
   /** The file to make; must not exist. */
   out: string;
   onProgress?: (progress: BackupProgress) => void;
+  /** Ends it. */
+  signal?: AbortSignal;
 }
 
 /**
  * Makes one file from which everything can be restored by whoever holds the recipient's identity, beside the running
- * service, in constant memory. @throws BackupProblem; then no file is left
+ * service, in constant memory. @throws BackupProblem, or whatever aborted `signal`; then no file is left
  */
 export async function makeBackup(request: BackupRequest): Promise<Manifest> {
-  const { dataDir, masterKey, recipient, out } = request;
+  const { dataDir, masterKey, recipient, out, signal } = request;
   if (existsSync(out) || existsSync(`${out}.part`)) throw new BackupProblem('exists');
   // Tried before an hour is spent on the rest.
-  await newHeader(recipient).catch((error: unknown) => {
+  await newHeader(recipient, null).catch((error: unknown) => {
     throw new BackupProblem('recipient', { cause: error });
   });
   const path = await takeSnapshot(dataDir, masterKey.database);
@@ -61,7 +63,7 @@ export async function makeBackup(request: BackupRequest): Promise<Manifest> {
   const filled = fill(tar, snapshot, request);
   filled.catch((error: Error) => tar.destroy(error));
   try {
-    await writeDurably(out, sealAge(tar as AsyncIterable<Buffer>, recipient));
+    await writeDurably(out, sealAge(untilAborted(tar as AsyncIterable<Buffer>, signal), recipient, null));
     return await filled;
   } catch (error) {
     tar.destroy();
@@ -69,6 +71,14 @@ export async function makeBackup(request: BackupRequest): Promise<Manifest> {
     throw error instanceof StorageFull ? new BackupProblem('full', { cause: error }) : error;
   } finally {
     await snapshot.close();
+  }
+}
+
+/** The pieces, until somebody wants no more. @throws whatever aborted `signal` */
+async function* untilAborted(pieces: AsyncIterable<Buffer>, signal?: AbortSignal): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    signal?.throwIfAborted();
+    yield piece;
   }
 }
 

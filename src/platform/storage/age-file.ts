@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { HEADER_LIMIT, readHeader } from './age-header.js';
 import { CHUNK, openChunk, payloadShape, SEALED_CHUNK } from './age-chunks.js';
 import { BlobBroken } from './blob-problem.js';
+import type { RecordedFile } from './recorded-file.js';
 
 /** Chunks fetched by one read (1 MiB): the disk's answer costs more than the cipher. */
 const AT_A_TIME = 16;
@@ -27,6 +29,8 @@ export class AgeFile {
     private readonly lastChunk: Buffer,
     /** The plain length. */
     readonly bytes: number,
+    /** Id of the record whose file it says it is; null in a backup, and in files of before it was written there. */
+    private readonly record: string | null,
   ) {}
 
   /** @throws BlobBroken @param identities `AGE-SECRET-KEY-1…`, any of which may open it */
@@ -37,20 +41,41 @@ export class AgeFile {
     try {
       const { size } = await file.stat();
       const start = await readAt(file, 0, Math.min(HEADER_LIMIT, size));
-      const { payloadAt, payloadKey } = await readHeader(start, identities);
+      const { payloadAt, payloadKey, record } = await readHeader(start, identities);
       const { chunks, bytes } = payloadShape(size - payloadAt);
       const lastAt = payloadAt + (chunks - 1) * SEALED_CHUNK;
       const last = openChunk(payloadKey, chunks - 1, true, await readAt(file, lastAt, size - lastAt));
-      return new AgeFile(file, payloadKey, payloadAt, chunks, last, bytes);
+      return new AgeFile(file, payloadKey, payloadAt, chunks, last, bytes, record);
     } catch (error) {
       await file.close();
       throw error;
     }
   }
 
+  /**
+   * Whether it is the file that a record knows, as far as opening tells: by the name in its header, by its length, and
+   * where it is so short that all of it has been read by now, by its hash.
+   */
+  is({ id, bytes, sha256 }: RecordedFile): boolean {
+    const isNamed = this.record === null || this.record === id;
+    return isNamed && this.bytes === bytes && (this.chunks > 1 || hashOf(this.lastChunk) === sha256);
+  }
+
   /** The plain bytes; errors with BlobBroken where they cannot be vouched for. @throws RangeError outside the file */
   stream(range: ByteRange = { start: 0 }): Readable {
-    const pieces = this.pieces(range.start, Math.min(range.end ?? Infinity, this.bytes - 1));
+    return this.readable(this.pieces(range.start, Math.min(range.end ?? Infinity, this.bytes - 1)));
+  }
+
+  /** All of it, its last piece only when all have this hash; errors with BlobBroken `misplaced` before it otherwise. */
+  whole(sha256: string): Readable {
+    return this.readable(this.heldTo(sha256));
+  }
+
+  close(): Promise<void> {
+    return this.file.close();
+  }
+
+  private readable(pieces: AsyncGenerator<Buffer, undefined>): Readable {
     return new Readable({
       highWaterMark: CHUNK,
       read() {
@@ -68,8 +93,17 @@ export class AgeFile {
     });
   }
 
-  close(): Promise<void> {
-    return this.file.close();
+  private async *heldTo(sha256: string): AsyncGenerator<Buffer, undefined> {
+    const hash = createHash('sha256');
+    let held: Buffer | undefined;
+    for await (const plain of this.opened(0, this.chunks - 1)) {
+      if (held) yield held;
+      hash.update(plain);
+      held = plain;
+    }
+    if (hash.digest('hex') !== sha256) throw new BlobBroken('misplaced');
+    if (held) yield held;
+    return undefined;
   }
 
   private pieces(start: number, end: number): AsyncGenerator<Buffer, undefined> {
@@ -100,6 +134,8 @@ export class AgeFile {
     if (last === this.chunks - 1) yield this.lastChunk;
   }
 }
+
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Exactly so many bytes; a read may give fewer than it was asked for. @throws BlobBroken when they are not there */
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {

@@ -1,17 +1,29 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { Decrypter, Encrypter } from 'age-encryption';
+import { Decrypter, Encrypter, Stanza } from 'age-encryption';
 import { BlobBroken } from './blob-problem.js';
 
 // The age format, version 1 (age-encryption.org/v1): a text header that wraps a file key for each recipient and is
 // closed by a MAC, then a nonce of 16 bytes, then the payload. The library makes and reads the header; the payload
 // is ours (age-chunks.ts), because the library's JavaScript cipher is slow and cannot start in the middle.
 
-export const NONCE = 16;
+const NONCE = 16;
 /** No header that we meet is longer: one recipient takes 200 bytes, a post-quantum one 2 KiB. */
 export const HEADER_LIMIT = 64 * 1024;
 
-/** A new header with its nonce, and the key of the payload that must follow. @param recipient `age1…` */
-export async function newHeader(recipient: string): Promise<{ header: Buffer; payloadKey: Buffer }> {
+/**
+ * A stanza of our own that names the record whose file this is: `-> recours-record <id>`. It wraps nothing and other
+ * readers skip it, but the header's MAC covers it: whoever exchanges two files of one case cannot exchange their names.
+ */
+const RECORD = 'recours-record';
+
+/**
+ * A new header with its nonce, and the key of the payload that must follow.
+ * @param recipient `age1…` @param record id without blanks; null for what is no record's file (a backup)
+ */
+export async function newHeader(
+  recipient: string,
+  record: string | null,
+): Promise<{ header: Buffer; payloadKey: Buffer }> {
   let fileKey: Buffer | undefined;
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient);
@@ -19,7 +31,7 @@ export async function newHeader(recipient: string): Promise<{ header: Buffer; pa
   encrypter.addRecipient({
     wrapFileKey(key) {
       fileKey = Buffer.from(key);
-      return [];
+      return record === null ? [] : [new Stanza([RECORD, record], new Uint8Array())];
     },
   });
   const empty = Buffer.from(await encrypter.encrypt(new Uint8Array()));
@@ -31,21 +43,30 @@ export async function newHeader(recipient: string): Promise<{ header: Buffer; pa
 }
 
 /**
- * The payload's key and where the payload begins.
+ * The payload's key, where the payload begins, and the record that the header names (null in older files).
  * @param start the first bytes of the file, HEADER_LIMIT of them or the whole file
  * @throws BlobBroken `altered` or `foreign`
  */
 export async function readHeader(
   start: Buffer,
   identities: string[],
-): Promise<{ payloadAt: number; payloadKey: Buffer }> {
+): Promise<{ payloadAt: number; payloadKey: Buffer; record: string | null }> {
   const end = headerEnd(start);
   if (end === null || start.length < end + NONCE) throw new BlobBroken('altered');
+  let record: string | null = null;
   const decrypter = new Decrypter();
+  // It opens nothing: the library shows it every stanza, and believes none before it has seen the MAC.
+  decrypter.addIdentity({
+    unwrapFileKey(stanzas) {
+      record = stanzas.find(({ args }) => args[0] === RECORD)?.args[1] ?? null;
+      return null;
+    },
+  });
   for (const identity of identities) decrypter.addIdentity(identity);
   try {
     const fileKey = await decrypter.decryptHeader(new Uint8Array(start.subarray(0, end)));
-    return { payloadAt: end + NONCE, payloadKey: keyOf(fileKey, start.subarray(end, end + NONCE)) };
+    const payloadKey = keyOf(fileKey, start.subarray(end, end + NONCE));
+    return { payloadAt: end + NONCE, payloadKey, record };
   } catch (error) {
     // The library has no typed errors; were this sentence to change, a test here fails.
     const foreign = error instanceof Error && error.message.startsWith('no identity matched');
@@ -54,7 +75,7 @@ export async function readHeader(
 }
 
 /** Where the header ends (its MAC line is the first that begins with three dashes), or null. */
-export function headerEnd(start: Buffer): number | null {
+function headerEnd(start: Buffer): number | null {
   const macLine = start.indexOf('\n--- ');
   const end = macLine < 0 ? -1 : start.indexOf('\n', macLine + 1);
   return end < 0 ? null : end + 1;

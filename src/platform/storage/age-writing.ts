@@ -4,12 +4,14 @@ import { CHUNK, sealChunk } from './age-chunks.js';
 /**
  * The bytes of an age file, made as the plain bytes come in; holds one chunk, whatever the length.
  * Pulled by its reader, so a slow disk slows the source down. What breaks the source breaks this.
+ * @param record whose file it is, by its id; null for what is no record's (a backup)
  */
 export async function* sealAge(
   source: AsyncIterable<Uint8Array>,
   recipient: string,
+  record: string | null,
 ): AsyncGenerator<Buffer, void, undefined> {
-  const { header, payloadKey } = await newHeader(recipient);
+  const { header, payloadKey } = await newHeader(recipient, record);
   yield header;
   const pending = Buffer.allocUnsafe(CHUNK);
   let filled = 0;

@@ -15,6 +15,11 @@ export function blobPath(folder: string, blobId: string): string {
   return join(folder, blobId.slice(0, 2), blobId.slice(2, 4), blobId);
 }
 
+/** Whether nothing is in the folder but what a file system keeps at the top of a disk; true where it is not. */
+export async function isBare(folder: string): Promise<boolean> {
+  return (await namesIn(folder)).every((name) => name === 'lost+found');
+}
+
 /** The ids of all blobs, some at a time, in no particular order; none when the folder was not made yet. */
 export async function* listBlobs(folder: string, atATime: number): AsyncGenerator<string[]> {
   let some: string[] = [];

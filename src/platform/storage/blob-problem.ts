@@ -1,8 +1,9 @@
 /**
- * `missing`: no such file. `altered`: cut short or changed, wherever. `foreign`: sealed for another key.
- * In no case has a wrong byte been given out.
+ * `missing`: no such file. `altered`: cut short or changed, wherever. `foreign`: sealed for another key. `misplaced`:
+ * a whole file of this case, but not the one that the record knows. In no case has a wrong byte been given out, save
+ * from the middle of an old file that names no record.
  */
-export type BlobProblem = 'missing' | 'altered' | 'foreign';
+export type BlobProblem = 'missing' | 'altered' | 'foreign' | 'misplaced';
 
 export class BlobBroken extends Error {
   override readonly name = 'BlobBroken';

@@ -1,22 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Readable } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { CaseKey } from '../crypto/case-key.js';
-import { payloadShape } from './age-chunks.js';
 import { AgeFile, type ByteRange } from './age-file.js';
-import { HEADER_LIMIT, headerEnd, NONCE } from './age-header.js';
 import { sealAge } from './age-writing.js';
 import { BlobBroken, TooLarge } from './blob-problem.js';
-import { blobPath, isBlobId, isOlder, listBlobs, listLeftovers } from './blob-folder.js';
+import { blobPath, isBare, isBlobId, isOlder, listBlobs, listLeftovers } from './blob-folder.js';
 import { makeFolder, writeDurably } from './durable.js';
+import type { RecordedFile } from './recorded-file.js';
 
-/** What was stored. `sha256` is of the plain bytes, in hex; `head` their first 4 KiB at most, to tell the type by. */
-export interface Stored {
-  blobId: string;
-  bytes: number;
-  sha256: string;
-  head: Buffer;
+/** What was stored, as its record is to know it; `head`: the first 4 KiB at most, to tell the type by. */
+export interface Stored extends RecordedFile {
+  readonly head: Buffer;
+}
+
+/** Whose file it is to be, by an id that is made before its row; and the most plain bytes that are taken. */
+export interface Filing {
+  readonly record: string;
+  readonly limit: number;
 }
 
 const HEAD = 4096;
@@ -35,7 +38,7 @@ export class SealedStore {
   constructor(readonly folder: string) {}
 
   /** @throws TooLarge, StorageFull, or what the source throws; then nothing is kept. */
-  async put(source: AsyncIterable<Uint8Array>, key: CaseKey, limits: { bytes: number }): Promise<Stored> {
+  async put(source: AsyncIterable<Uint8Array>, key: CaseKey, { record, limit }: Filing): Promise<Stored> {
     const blobId = randomBytes(16).toString('hex');
     const hash = createHash('sha256');
     const head: Uint8Array[] = [];
@@ -46,7 +49,7 @@ export class SealedStore {
         // Copied: the source may use its buffer again.
         if (bytes < HEAD) head.push(Buffer.from(piece.subarray(0, HEAD - bytes)));
         bytes += piece.length;
-        if (bytes > limits.bytes) throw new TooLarge(limits.bytes);
+        if (bytes > limit) throw new TooLarge(limit);
         hash.update(piece);
         yield piece;
       }
@@ -56,7 +59,7 @@ export class SealedStore {
     this.writing.add(path);
     try {
       await makeFolder(dirname(path));
-      await writeDurably(path, sealAge(watched(), key.recipient));
+      await writeDurably(path, sealAge(watched(), key.recipient, record));
     } catch (error) {
       // Where the disk fails before the first byte is asked for, nobody else lets go of an upload.
       if (source instanceof Readable) source.destroy();
@@ -64,45 +67,47 @@ export class SealedStore {
     } finally {
       this.writing.delete(path);
     }
-    return { blobId, bytes, sha256: hash.digest('hex'), head: Buffer.concat(head) };
+    return { id: record, blobId, bytes, sha256: hash.digest('hex'), head: Buffer.concat(head) };
   }
 
-  /** The plain bytes, or those of a range. Destroy the stream if you do not read it to its end. @throws BlobBroken */
-  async read(blobId: string, key: CaseKey, range?: ByteRange): Promise<Readable> {
-    const file = await this.open(blobId, key);
+  /**
+   * The plain bytes, or those of a range. Read to the end, all of them are the file's own or the stream errors before
+   * its last piece. Destroy it if you do not read it to its end. @throws BlobBroken
+   */
+  async read(file: RecordedFile, key: CaseKey, range?: ByteRange): Promise<Readable> {
+    const opened = await this.open(file, key);
+    const isWhole = !range || (range.start === 0 && (range.end ?? Infinity) >= file.bytes - 1);
     try {
-      return file.stream(range);
+      return isWhole ? opened.whole(file.sha256) : opened.stream(range);
     } catch (error) {
-      await file.close();
+      await opened.close();
       throw error;
     }
   }
 
   /** The whole file in memory. @throws TooLarge when it has more than `limit` bytes, BlobBroken */
-  async readAll(blobId: string, key: CaseKey, limit: number): Promise<Buffer> {
-    const file = await this.open(blobId, key);
-    if (file.bytes > limit) {
-      await file.close();
-      throw new TooLarge(limit);
-    }
+  async readAll(file: RecordedFile, key: CaseKey, limit: number): Promise<Buffer> {
+    if (file.bytes > limit) throw new TooLarge(limit);
     const pieces: Buffer[] = [];
-    for await (const piece of file.stream()) pieces.push(piece as Buffer);
+    for await (const piece of await this.read(file, key)) pieces.push(piece as Buffer);
     return Buffer.concat(pieces);
   }
 
-  /** The plain length that the file's own length tells; needs no key and so vouches for nothing. @throws BlobBroken */
-  async size(blobId: string): Promise<number> {
-    const file = await open(this.path(blobId), 'r').catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' ? new BlobBroken('missing') : error;
-    });
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_LIMIT), 0, HEADER_LIMIT, 0);
-      const end = headerEnd(buffer.subarray(0, bytesRead));
-      if (end === null) throw new BlobBroken('altered');
-      return payloadShape((await file.stat()).size - end - NONCE).bytes;
-    } finally {
-      await file.close();
-    }
+  /** Reads it to its end and gives nothing out. @throws BlobBroken, or whatever aborted `signal` */
+  async check(file: RecordedFile, key: CaseKey, signal?: AbortSignal): Promise<void> {
+    const stream = await this.read(file, key);
+    if (signal) addAbortSignal(signal, stream);
+    await finished(stream.resume());
+  }
+
+  /** Whether nothing was ever stored here: where one file was and is gone, its folders are left. */
+  isBare(): Promise<boolean> {
+    return isBare(this.folder);
+  }
+
+  /** Of all stored files some at a time, their ids. */
+  list(atATime = 1000): AsyncGenerator<string[]> {
+    return listBlobs(this.folder, atATime);
   }
 
   /** Takes the file away; nothing happens when it is gone already. */
@@ -135,7 +140,7 @@ export class SealedStore {
       if ((isAlone && !this.isWriting(path)) || (await isOlder(path, before))) await remove(path);
     const orphans: string[] = [];
     let kept = 0;
-    for await (const ids of listBlobs(this.folder, 1000)) {
+    for await (const ids of this.list()) {
       const theirs = await known(ids);
       kept += theirs.size;
       orphans.push(...ids.filter((id) => !theirs.has(id)));
@@ -146,8 +151,11 @@ export class SealedStore {
     return removed;
   }
 
-  private open(blobId: string, key: CaseKey): Promise<AgeFile> {
-    return AgeFile.open(this.path(blobId), [key.identity]);
+  private async open(file: RecordedFile, key: CaseKey): Promise<AgeFile> {
+    const opened = await AgeFile.open(this.path(file.blobId), [key.identity]);
+    if (opened.is(file)) return opened;
+    await opened.close();
+    throw new BlobBroken('misplaced');
   }
 
   private path(blobId: string): string {
