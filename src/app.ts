@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import 'reflect-metadata';
@@ -8,8 +9,10 @@ import type { Config } from './config.js';
 import { HeldLists } from './directory/held-lists.service.js';
 import { ENTITIES, MIGRATIONS } from './entities.js';
 import { SystemClock, type Clock } from './platform/clock.js';
-import { SoleServer } from './platform/database/sole-server.js';
+import { DATABASE_FILE } from './platform/database/database.js';
+import { refuseEmptyFolder } from './platform/database/no-house.js';
 import { openHouse } from './platform/database/open-house.js';
+import { SoleServer } from './platform/database/sole-server.js';
 import { Cookies } from './platform/http/cookies.js';
 import { Draw } from './platform/http/draw.js';
 import { onlyJson, ownHost, sameOrigin, securityHeaders } from './platform/http/gate.js';
@@ -25,20 +28,24 @@ import { Settled } from './platform/settled.js';
 interface Given {
   readonly clock?: Clock;
   readonly browser?: Browser;
+  /** Whether a house may be made where none is: of the service, `recours init` alone does that. */
+  readonly begin?: boolean;
 }
 
 /**
  * The whole service, the same for people and for tests; call `listen` on what it returns.
- * @throws AlreadyServed, KeyProblem, WrongKey before anything is changed
+ * @throws NoHouse, AlreadyServed, KeyProblem, WrongKey before anything is changed
  */
 export async function createApp(
   config: Config,
-  { clock = new SystemClock(), browser = new Browser() }: Given = {},
+  { clock = new SystemClock(), browser = new Browser(), begin = false }: Given = {},
 ): Promise<NestExpressApplication> {
+  // The lock is a file too.
+  if (!begin && config.databaseUrl === null) refuseEmptyFolder(join(config.dataDir, DATABASE_FILE));
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const server = SoleServer.of(config.dataDir, config.databaseUrl === null ? 'sqlite' : 'postgres');
   try {
-    return await build(config, server, { clock, browser });
+    return await build(config, server, { clock, browser, begin });
   } catch (error) {
     server.release();
     throw error;
@@ -48,9 +55,10 @@ export async function createApp(
 async function build(
   config: Config,
   server: SoleServer,
-  given: Required<Given>,
+  { begin, ...given }: Required<Given>,
 ): Promise<NestExpressApplication> {
-  const house = await openHouse(config, { entities: ENTITIES, migrations: MIGRATIONS });
+  const tables = { entities: ENTITIES, migrations: MIGRATIONS };
+  const house = await openHouse(config, tables, { begin, serve: true });
   const settled = new Settled(config.dataDir, config.publicUrl, config.demo);
   const adapter = new PageAdapter();
   const app = await NestFactory.create<NestExpressApplication>(

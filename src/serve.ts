@@ -5,15 +5,18 @@ import type { Config } from './config.js';
 import { placesInCode } from './platform/places-in-code.js';
 import { tolerateMissingWords } from './platform/views/translate.js';
 
-/** Starts the service. @throws AlreadyServed, KeyProblem, WrongKey, or what the system says when the port is taken */
-export async function serve(config: Config): Promise<NestExpressApplication> {
+/**
+ * Starts the service. @param begin makes a house where none is: for a demonstration
+ * @throws NoHouse, AlreadyServed, KeyProblem, WrongKey, or what the system says when the port is taken
+ */
+export async function serve(config: Config, begin = false): Promise<NestExpressApplication> {
   const log = new Logger('Recours');
   tolerateMissingWords((problem) => log.error(problem.message));
   // A fault that nobody waits for must not take every upload and print with it; nor may its message reach the log.
   process.on('unhandledRejection', (reason) =>
     log.error(`nobody waited for a fault: ${placesInCode(reason)}`),
   );
-  const app = await createApp(config);
+  const app = await createApp(config, { begin });
   try {
     await listen(app, config.port);
   } catch (error) {

@@ -28,7 +28,8 @@ export async function makeOffice(folder, cases, databaseUrl = null) {
   const at = { dataDir: join(folder, 'data'), keyFile: join(folder, 'recours.key'), databaseUrl };
   mkdirSync(folder, { recursive: true });
   MasterKey.write(at.keyFile, MasterKey.generate());
-  const { db, keys } = await openHouse(at, { entities: ENTITIES, migrations: MIGRATIONS });
+  const tables = { entities: ENTITIES, migrations: MIGRATIONS };
+  const { db, keys } = await openHouse(at, tables, { begin: true });
   try {
     const staff = accounts(Math.max(JURISTS_HERE, Math.ceil(cases / CASES_EACH)));
     const made = await db.write((manager) => write(manager, keys, cases, staff));

@@ -92,7 +92,8 @@ function makeKey(config: Config): boolean {
 async function invite(config: Config, first: InvitationForm, isNew: boolean): Promise<string> {
   let opens = false;
   try {
-    const { db, keys } = await openHouse(config, { entities: ENTITIES, migrations: MIGRATIONS });
+    const tables = { entities: ENTITIES, migrations: MIGRATIONS };
+    const { db, keys } = await openHouse(config, tables, { begin: true });
     opens = true;
     try {
       const clock = new SystemClock();

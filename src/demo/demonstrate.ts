@@ -24,7 +24,7 @@ export async function demonstrate(terminal: Terminal): Promise<NestExpressApplic
   let app: NestExpressApplication | undefined;
   const dossier = join(place.folder, DOSSIER);
   try {
-    app = await serve(config);
+    app = await serve(config, place.isNew);
     if (place.isNew) {
       tell(terminal, 'demo.begin', { folder: place.folder });
       await gatherTeam(app);

@@ -134,11 +134,11 @@ export class TooMany extends Refusal {
 /** 507: the disk is full. Nothing of the act was kept; the same act succeeds once there is room again. */
 export class NoRoom extends plainly(507, 'no-room', 'noRoom') {}
 
-/** 503: the disk may only be read, or the database is away. Nothing of the act was kept; it may be tried again. */
+/** 503: the disk may only be read, or the database is away or damaged. Nothing of the act was kept; it may be tried again. */
 export class Unavailable extends Refusal {
   readonly status = 503;
   readonly code = 'unavailable';
-  constructor(why: 'readOnly' | 'away') {
+  constructor(why: 'readOnly' | 'away' | 'damaged') {
     super(why);
   }
 }

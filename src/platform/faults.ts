@@ -2,16 +2,20 @@ import { isAway } from './database/away.js';
 import { NoRoom, Unavailable, type Refusal } from './errors.js';
 import { StorageFull } from './storage/blob-problem.js';
 
-/** What the machine under us refuses: no room, a disk that may not be written, a database that is away. */
-export type Fault = 'full' | 'readOnly' | 'away';
+/** What the machine under us refuses: no room, a disk that may not be written, a database that is away or damaged. */
+export type Fault = 'full' | 'readOnly' | 'away' | 'damaged';
 
 /** SQLite cannot enlarge its shared index on a full disk, and calls that an input/output error. */
 const FULL = /^(ENOSPC|EDQUOT|53100|SQLITE_FULL|SQLITE_IOERR_SHM.*)$/;
 const READ_ONLY = /^(EROFS|EACCES|EPERM|EIO|25006|SQLITE_READONLY.*|SQLITE_CANTOPEN.*|SQLITE_IOERR.*)$/;
 
+/** A page that fails its own check, on either engine. A key that opens nothing says NOTADB too, but at the start. */
+const DAMAGED = /^(XX00[12]|SQLITE_CORRUPT.*|SQLITE_NOTADB)$/;
+
 /**
  * Which fault of the machine lies under an error, however often it was wrapped; null when it is none. None of them is
- * a bug, and none leaves half a thing behind: the same act succeeds once the machine is mended.
+ * a bug, and none leaves half a thing behind: the same act succeeds once the machine is mended (after damage: once a
+ * backup is restored).
  */
 export function machineFault(thrown: unknown): Fault | null {
   for (let error = thrown; isObject(error); error = error.driverError ?? error.cause) {
@@ -20,6 +24,7 @@ export function machineFault(thrown: unknown): Fault | null {
     const { code } = error;
     if (typeof code !== 'string') continue;
     if (FULL.test(code)) return 'full';
+    if (DAMAGED.test(code)) return 'damaged';
     if (READ_ONLY.test(code)) return 'readOnly';
   }
   return null;

@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { Clock } from './clock.js';
 import { Closing } from './closing.js';
 import { MasterKey } from './crypto/master-key.js';
+import { Damage } from './database/damage.js';
 import { Database } from './database/database.js';
 import type { House } from './database/open-house.js';
 import { SoleServer } from './database/sole-server.js';
@@ -40,6 +41,7 @@ export class PlatformModule {
       { provide: SoleServer, useValue: server },
       { provide: MasterKey, useValue: house.keys },
       { provide: Database, useValue: house.db },
+      { provide: Damage, useValue: house.damage },
       { provide: SealedStore, useValue: house.store },
       { provide: Views, useValue: new Views() },
       { provide: Browser, useValue: browser },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KeyProblem } from '../../src/platform/crypto/key-problem.js';
@@ -46,6 +46,19 @@ describe('the master key', () => {
     for (const text of ['', 'secret', line.replace('1 ', '2 '), line.slice(0, -3), `${line}${line}`, twin]) {
       writeFileSync(file, text);
       expect([text, codeOf(() => MasterKey.read(file))]).toEqual([text, 'malformed']);
+    }
+  });
+
+  it('is not taken from a file that every account may read or write, and is from one of its group', () => {
+    const file = join(folder, 'recours.key');
+    MasterKey.write(file, MasterKey.generate());
+    for (const mode of [0o644, 0o604, 0o602, 0o777]) {
+      chmodSync(file, mode);
+      expect([mode, codeOf(() => MasterKey.read(file))]).toEqual([mode, 'exposed']);
+    }
+    for (const mode of [0o600, 0o400, 0o440, 0o640]) {
+      chmodSync(file, mode);
+      expect([mode, codeOf(() => MasterKey.read(file))]).toEqual([mode, 'no problem']);
     }
   });
 

@@ -13,12 +13,12 @@ import { openHouse } from '../../src/platform/database/open-house.js';
 import { writeAsBefore } from '../journal/as-before.js';
 import type { ChildService } from '../support/child-service.js';
 
-/** A data folder as a version with so many migrations left it; 0: none. */
+/** A data folder as a version with so many migrations left it: one at least, since no start makes a house. */
 export async function beginAnew(service: ChildService, made: number): Promise<void> {
   rmSync(service.data, { recursive: true, force: true });
-  if (made === 0) return;
   const place = { dataDir: service.data, keyFile: service.keyFile, databaseUrl: null };
-  const { db, keys } = await openHouse(place, { entities: ENTITIES, migrations: MIGRATIONS.slice(0, made) });
+  const tables = { entities: ENTITIES, migrations: MIGRATIONS.slice(0, made) };
+  const { db, keys } = await openHouse(place, tables, { begin: true });
   const at = new SystemClock().now().toISOString();
   await db.write((manager) => writeAsBefore(manager, keys.journal, 'install.begin', at));
   await db.close();
@@ -39,9 +39,10 @@ export function migrationsIn(folder: string, keyFile: string): number {
 }
 
 /** Starts the service on a data folder, in this process, and tells all that a start must have made. */
-export async function started(service: ChildService, dataDir: string): Promise<object> {
+export async function started(service: ChildService, dataDir: string, begin = false): Promise<object> {
   const { keyFile, url: publicUrl } = service;
-  const app = await createApp({ port: 0, dataDir, keyFile, databaseUrl: null, publicUrl, demo: false });
+  const config = { port: 0, dataDir, keyFile, databaseUrl: null, publicUrl, demo: false };
+  const app = await createApp(config, { begin });
   try {
     return await told(app.get(Database), app.get(MasterKey));
   } finally {

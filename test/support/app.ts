@@ -48,7 +48,7 @@ export class TestApp {
       publicUrl: 'http://localhost:0',
       demo: false,
     };
-    await test.open();
+    await test.open(true);
     return test;
   }
 
@@ -106,8 +106,8 @@ export class TestApp {
     return caller;
   }
 
-  private async open(): Promise<void> {
-    this.app = await createApp(this.config, { clock: this.clock, browser: this.browser });
+  private async open(begin = false): Promise<void> {
+    this.app = await createApp(this.config, { clock: this.clock, browser: this.browser, begin });
     await this.app.listen(0, '127.0.0.1');
     const { port } = this.app.getHttpServer().address() as AddressInfo;
     this.url = `http://127.0.0.1:${port}`;

@@ -40,9 +40,32 @@ async function makeTemplate(server: pg.Client): Promise<void> {
     fingerprint: '',
     entities: ENTITIES,
     migrations: MIGRATIONS,
+    begin: true,
   });
   await made.close();
   await server.query(`ALTER DATABASE recours_making RENAME TO ${TEMPLATE}`);
+}
+
+/** A database of its own with nothing in it, as `createdb` makes one. */
+export async function emptyDatabase(): Promise<{
+  url: string;
+  tables: () => Promise<number>;
+  drop: () => Promise<void>;
+}> {
+  const name = `empty_${randomUUID().replaceAll('-', '')}`;
+  const url = postgresUrl(name);
+  await asServer((server) => server.query(`CREATE DATABASE ${name}`));
+  const tables = async (): Promise<number> => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      const { rows } = await client.query(`SELECT 1 FROM pg_tables WHERE schemaname = 'public'`);
+      return rows.length;
+    } finally {
+      await client.end();
+    }
+  };
+  return { url, tables, drop: () => dropDatabase(url) };
 }
 
 export async function dropDatabase(url: string): Promise<void> {

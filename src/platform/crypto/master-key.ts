@@ -1,9 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { deriveKey } from './derive.js';
 import { KeyProblem } from './key-problem.js';
 
 const LINE = /^recours-key-1 ([A-Za-z0-9_-]{43})\r?\n?$/;
+
+/** What a file's mode grants to whoever is neither its owner nor of its group. */
+const EVERYBODY = 0o007;
 
 /**
  * The one secret from which every other is made: whoever holds this file and the data folder reads everything,
@@ -38,18 +41,31 @@ export class MasterKey {
     return new MasterKey(secret);
   }
 
-  /** @throws KeyProblem `missing`, `unreadable` or `malformed`. */
+  /**
+   * Its group may read it: what systemd hands over through an access list shows as 0440.
+   * @throws KeyProblem `missing`, `unreadable`, `malformed` or `exposed`.
+   */
   static read(file: string): MasterKey {
     let text: string;
+    let mode: number;
     try {
-      text = readFileSync(file, 'utf8');
+      const handle = openSync(file, 'r');
+      try {
+        ({ mode } = fstatSync(handle));
+        text = readFileSync(handle, 'utf8');
+      } finally {
+        closeSync(handle);
+      }
     } catch (error) {
       throw new KeyProblem(
         (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable',
         file,
       );
     }
-    return MasterKey.parse(text, file);
+    const key = MasterKey.parse(text, file);
+    // Windows has other rights, and shows every file as open to all.
+    if (process.platform !== 'win32' && (mode & EVERYBODY) !== 0) throw new KeyProblem('exposed', file);
+    return key;
   }
 
   /** Writes a new key file (0600) and waits for the disk. @throws KeyProblem `exists`: a key is never overwritten. */

@@ -15,6 +15,10 @@ export interface DatabaseOptions {
   readonly fingerprint: string;
   readonly entities: (Class<object> | EntitySchema)[];
   readonly migrations: Class<MigrationInterface>[];
+  /** Whether a database may be begun where none is. */
+  readonly begin?: boolean;
+  /** Told of every statement that failed, on whichever connection. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 /** What an engine hands over once it is open and migrated. */
@@ -51,7 +55,7 @@ export class Database {
     private readonly opened: Opened,
   ) {}
 
-  /** Opens, migrates and returns. @throws WrongKey, NewerDatabase when it is another key's or a newer version's; nothing is changed then. */
+  /** Opens, migrates and returns. @throws NoHouse, WrongKey, NewerDatabase when there is none, or it is another key's or a newer version's; nothing is changed then. */
   static async open(options: DatabaseOptions): Promise<Database> {
     const { databaseUrl } = options;
     if (databaseUrl === null) return new Database('sqlite', await openSqlite(options));

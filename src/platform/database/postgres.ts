@@ -4,6 +4,7 @@ import { WrongKey } from '../crypto/database-key.js';
 import type { DatabaseOptions, Opened } from './database.js';
 import { KeyCheck } from './key-check.entity.js';
 import { refuseNewer } from './newer.js';
+import { refuseNone } from './no-house.js';
 import { shared } from './shared-options.js';
 
 type Options = DatabaseOptions & { readonly databaseUrl: string };
@@ -59,6 +60,7 @@ async function migrate(writer: DataSource, options: Options): Promise<void> {
     await runner.query('SET lock_timeout = 0');
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATING]);
     await refuseAnotherKey(writer, options.fingerprint);
+    if (!options.begin) await refuseNone(writer, 'server');
     if (options.migrations.length === 0) return;
     await refuseNewer(writer);
     await writer.runMigrations({ transaction: 'each' });

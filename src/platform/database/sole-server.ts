@@ -6,6 +6,9 @@ export class AlreadyServed extends Error {
   override readonly name = 'AlreadyServed';
 }
 
+/** They lie in a folder that is served, or was when its service was killed, and say nothing. */
+export const LOCK_FILES = ['serving.lock', 'serving.lock-journal'] as const;
+
 /**
  * Held by the one process that serves a data folder: a second one would sweep away uploads that the first is
  * receiving, and take its jobs. The lock is SQLite's own on an empty file, so that the system lets go of it when the
@@ -21,7 +24,7 @@ export class SoleServer {
    */
   static of(dataDir: string, engine: 'sqlite' | 'postgres'): SoleServer {
     if (engine === 'postgres') return new SoleServer(null);
-    const lock = new SQLite(join(dataDir, 'serving.lock'), { timeout: 0 });
+    const lock = new SQLite(join(dataDir, LOCK_FILES[0]), { timeout: 0 });
     try {
       lock.exec('BEGIN EXCLUSIVE');
       return new SoleServer(lock);

@@ -4,13 +4,15 @@ import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm'
 import { unlock } from '../crypto/database-key.js';
 import type { DatabaseOptions, Opened } from './database.js';
 import { machineFault } from '../faults.js';
+import { refuseEmptyFolder, refuseNone } from './no-house.js';
 import { refuseNewer } from './newer.js';
 import { shared } from './shared-options.js';
 
 export const DATABASE_FILE = 'recours.sqlite';
 
-/** One encrypted file, with one connection that writes and one that only reads. @throws WrongKey, NewerDatabase */
+/** One encrypted file, with one connection that writes and one that only reads. @throws NoHouse, WrongKey, NewerDatabase */
 export async function openSqlite(options: DatabaseOptions): Promise<Opened> {
+  if (!options.begin) refuseEmptyFolder(join(options.dataDir, DATABASE_FILE));
   const at = (readonly: boolean): DataSourceOptions => ({
     ...shared(options),
     type: 'better-sqlite3',
@@ -24,11 +26,12 @@ export async function openSqlite(options: DatabaseOptions): Promise<Opened> {
   const writer = await new DataSource(at(false)).initialize();
   const { databaseConnection: raw } = writer.driver as unknown as { databaseConnection: SQLite.Database };
   try {
+    if (!options.begin) await refuseNone(writer, 'folder');
     // Who asks for no migrations only looks, and may do so whatever version wrote last.
     if (options.migrations.length > 0) {
       await refuseNewer(writer);
       await writer.runMigrations({ transaction: 'each' });
-      countWhatTablesHold(raw);
+      countWhatTablesHold(raw, options);
     }
     const reader = await new DataSource(at(true)).initialize();
     return { writer, reader, snapshot: (look) => aside(at(true), look), raw };
@@ -67,12 +70,13 @@ function prepare(db: SQLite.Database, key: Buffer, readonly: boolean): void {
 
 /**
  * Counted where it changed much: SQLite guesses otherwise, and walks a whole index for five rows. A disk that cannot be
- * written keeps nobody from reading: the counts of last time do.
+ * written, or is damaged, keeps nobody from reading what can be read: the counts of last time do, and /health tells.
  */
-function countWhatTablesHold(raw: SQLite.Database): void {
+function countWhatTablesHold(raw: SQLite.Database, { onFault }: DatabaseOptions): void {
   try {
     raw.pragma('optimize = 0x10002');
   } catch (error) {
     if (machineFault(error) === null) throw error;
+    onFault?.(error);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Damage } from '../database/damage.js';
 import { Database } from '../database/database.js';
 import { KeyCheck } from '../database/key-check.entity.js';
 import { findBrowser } from '../printing/find-browser.js';
@@ -25,9 +26,9 @@ export class Health {
   private readonly checks: Partial<Record<CheckName, Check>>;
   private last: { at: number; report: Promise<HealthReport> } | null = null;
 
-  constructor(db: Database, settled: Settled) {
+  constructor(db: Database, damage: Damage, settled: Settled) {
     this.checks = {
-      database: async () => (await db.read.countBy(KeyCheck, {})) > 0,
+      database: async () => !damage.isMet && (await db.read.countBy(KeyCheck, {})) > 0,
       disk: () => canWriteIn(settled.dataDir),
       browser: () => findBrowser() !== null,
     };

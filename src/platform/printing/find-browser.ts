@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -53,11 +53,23 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null
 
 function fromPuppeteer(env: NodeJS.ProcessEnv, product: string): string[] {
   const cache = join(env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer'), product);
-  if (!existsSync(cache)) return [];
-  const newestFirst = readdirSync(cache).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  const newestFirst = namesIn(cache).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
   return newestFirst.flatMap((version) => UNPACKED.map((path) => join(cache, version, path)));
 }
 
+/** Where this user may not look (root's folder in a `PATH` that was handed on) there is no browser for her. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
