@@ -1,40 +1,46 @@
 import { resolve } from 'node:path';
-import { makeBackup, type BackupProgress } from '../platform/backup/make-backup.js';
-import { MasterKey } from '../platform/crypto/master-key.js';
+import { ENTITIES } from '../entities.js';
+import { makeBackup } from '../platform/backup/make-backup.js';
+import { openHouse } from '../platform/database/open-house.js';
+import { demandWhole, refuseShrunk } from './files.js';
+import { interruptible } from './interruptible.js';
 import { configAt, type Place } from './place.js';
+import { megabytes, showProgress } from './progress.js';
 import { Refused } from './refused.js';
-import { tell, words, type Terminal } from './terminal.js';
+import { tell, type Terminal } from './terminal.js';
 
 export interface BackupOptions extends Place {
   to: string;
   out: string;
 }
 
-/** Makes one file, encrypted to an age recipient whose identity is kept elsewhere, beside the running service. */
+/**
+ * Makes one file, encrypted to an age recipient whose identity is kept elsewhere, beside the running service; then reads
+ * every stored file, so that one that is gone or rotten is told before the last backup that holds it is deleted.
+ * @throws Refused when one is: the backup is made all the same
+ */
 export async function backup(options: BackupOptions, terminal: Terminal): Promise<void> {
-  const { dataDir, keyFile, databaseUrl } = configAt(options, terminal);
-  if (databaseUrl) throw new Refused('postgresBackup');
+  const config = configAt(options, terminal);
+  if (config.databaseUrl) throw new Refused('postgresBackup');
   const out = resolve(terminal.folder, options.out);
-  const made = await makeBackup({
-    dataDir,
-    masterKey: MasterKey.read(keyFile),
-    recipient: options.to,
-    out,
-    onProgress: showProgress(terminal),
-  });
-  terminal.meanwhile('');
-  tell(terminal, 'backup.made', { out, blobs: made.blobs, megabytes: megabytes(made.bytes, terminal) });
+  const house = await openHouse(config, { entities: ENTITIES, migrations: [] });
+  try {
+    await refuseShrunk(house);
+    const made = await interruptible((signal) =>
+      makeBackup({
+        dataDir: config.dataDir,
+        masterKey: house.keys,
+        recipient: options.to,
+        out,
+        signal,
+        onProgress: showProgress(terminal),
+      }),
+    );
+    terminal.meanwhile('');
+    const { blobs, bytes } = made;
+    tell(terminal, 'backup.made', { out, blobs, megabytes: megabytes(bytes, terminal) });
+    await demandWhole(house, terminal);
+  } finally {
+    await house.db.close();
+  }
 }
-
-/** Five times a second at most: there may be a hundred thousand files. */
-export function showProgress(terminal: Terminal): (progress: BackupProgress) => void {
-  let shown = 0;
-  return ({ entries, bytes }) => {
-    if (performance.now() - shown < 200) return;
-    shown = performance.now();
-    terminal.meanwhile(words(terminal, 'progress', { entries, megabytes: megabytes(bytes, terminal) }));
-  };
-}
-
-export const megabytes = (bytes: number, { language }: Terminal): string =>
-  (bytes / 1e6).toLocaleString(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 });

@@ -60,6 +60,10 @@ function commands(terminal: Terminal): Command {
   placed(verb('checkpoint', journal)).action(async (place: Place) =>
     (await import('./journal.js')).checkpoint(place, terminal),
   );
+  const files = verb('files').usage('verify [options]').helpCommand(false);
+  placed(verb('verify', files).description(say('verifyFiles'))).action(async (place: Place) =>
+    (await import('./files.js')).verify(place, terminal),
+  );
   const lists = verb('lists').usage('load [dir] [options]').helpCommand(false);
   placed(verb('load', lists).usage('[dir] [options]').argument('[dir]', say('folder'))).action(
     async (folder: string | undefined, place: Place) =>

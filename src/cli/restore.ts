@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { restoreBackup } from '../platform/backup/restore-backup.js';
-import { megabytes, showProgress } from './backup.js';
+import { interruptible } from './interruptible.js';
+import { megabytes, showProgress } from './progress.js';
 import { tell, type Terminal } from './terminal.js';
 
 export interface RestoreOptions {
@@ -15,13 +16,11 @@ export interface RestoreOptions {
 export async function restore(options: RestoreOptions, terminal: Terminal): Promise<void> {
   const at = (path: string): string => resolve(terminal.folder, path);
   const there = { dataDir: at(options.data), keyFile: at(options.keyFile) };
-  const made = await restoreBackup({
-    ...there,
-    from: at(options.from),
-    // From stdin, an identity that `age -d` has just opened never touches this machine's disk.
-    identity: readFileSync(options.identity === '-' ? 0 : at(options.identity), 'utf8'),
-    onProgress: showProgress(terminal),
-  });
+  // From stdin, an identity that `age -d` has just opened never touches this machine's disk.
+  const identity = readFileSync(options.identity === '-' ? 0 : at(options.identity), 'utf8');
+  const made = await interruptible((signal) =>
+    restoreBackup({ ...there, from: at(options.from), identity, signal, onProgress: showProgress(terminal) }),
+  );
   terminal.meanwhile('');
   tell(terminal, 'restore.done', { ...there, blobs: made.blobs, megabytes: megabytes(made.bytes, terminal) });
 }

@@ -3,6 +3,7 @@ import { BackupProblem } from '../platform/backup/backup-problem.js';
 import { ListFileProblem } from '../directory/list-file-problem.js';
 import { WrongKey } from '../platform/crypto/database-key.js';
 import { NewerDatabase } from '../platform/database/newer.js';
+import { NoHouse } from '../platform/database/no-house.js';
 import { AlreadyServed } from '../platform/database/sole-server.js';
 import { KeyProblem } from '../platform/crypto/key-problem.js';
 import { Invalid, Refusal, type Sentence } from '../platform/errors.js';
@@ -17,6 +18,7 @@ export function whyNot(error: unknown, terminal: Terminal): string {
   if (error instanceof ConfigProblem) return error.problems.join('\n');
   if (error instanceof KeyProblem) return words(terminal, `key.${error.code}`, { file: error.file ?? '' });
   if (error instanceof AlreadyServed) return words(terminal, 'alreadyServed');
+  if (error instanceof NoHouse) return words(terminal, `noHouse.${error.what}`);
   if (error instanceof WrongKey) return words(terminal, 'wrongKey');
   if (error instanceof NewerDatabase) return words(terminal, 'newerDatabase');
   if (error instanceof BackupProblem) return words(terminal, `problem.${error.code}`);

@@ -6,10 +6,13 @@ import { DATABASE_ENTRY } from './manifest.js';
 /** Where a restoration gathers everything until all of it is proved: half a restoration is never taken for a whole. */
 export const STAGING = 'restoring.part';
 
-/** Whether nothing is there; what a file system keeps at the top of a disk does not count. */
-export async function isEmpty(folder: string): Promise<boolean> {
+/**
+ * Whether nothing is there; what a file system keeps at the top of a disk does not count.
+ * @param but names that do not count either
+ */
+export async function isEmpty(folder: string, but: readonly string[] = []): Promise<boolean> {
   if (!existsSync(folder)) return true;
-  return (await readdir(folder)).every((name) => name === 'lost+found');
+  return (await readdir(folder)).every((name) => name === 'lost+found' || but.includes(name));
 }
 
 /** Whether a path lies in a folder, wherever links lead; neither needs to exist. */

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { addAbortSignal } from 'node:stream';
 import { identityToRecipient } from 'age-encryption';
 import { MasterKey } from '../crypto/master-key.js';
+import { AlreadyServed, LOCK_FILES, SoleServer } from '../database/sole-server.js';
 import { AgeFile } from '../storage/age-file.js';
 import { BlobBroken, StorageFull } from '../storage/blob-problem.js';
 import { makeFolder, syncFolder } from '../storage/durable.js';
@@ -23,27 +25,35 @@ export interface RestoreRequest {
   /** Where the master key is put; outside of dataDir. The same key may be there already. */
   keyFile: string;
   onProgress?: (progress: BackupProgress) => void;
+  /** Ends it. */
+  signal?: AbortSignal;
 }
 
 /**
- * Puts a backup into an empty folder and says done only when every hash is right and the key opens the database.
- * @throws BackupProblem; then the data folder is as empty as before, and no key was written
+ * Puts a backup into an empty folder and says done only when every hash is right and the key opens the database. What
+ * another restoration left that was killed does not count; beside one that is under way there is no second one.
+ * @throws BackupProblem, AlreadyServed, or whatever aborted `signal`; then the data folder is as empty as before, and
+ *   no key was written
  */
 export async function restoreBackup(request: RestoreRequest): Promise<Manifest> {
-  const { from, dataDir, keyFile } = request;
+  const { from, dataDir, keyFile, signal } = request;
   const identities = await identitiesIn(request.identity);
-  if (!(await isEmpty(dataDir))) throw new BackupProblem('not-empty');
+  if (!(await isEmpty(dataDir, [STAGING, ...LOCK_FILES]))) throw new BackupProblem('not-empty');
   if (liesIn(keyFile, dataDir)) throw new BackupProblem('key-inside');
   const backup = await AgeFile.open(from, identities).catch((error: unknown) => {
     throw asBackupProblem(error);
   });
   const staging = join(dataDir, STAGING);
+  let alone: SoleServer | undefined;
   try {
+    await makeFolder(dataDir);
+    alone = SoleServer.of(dataDir, 'sqlite');
+    await rm(staging, { recursive: true, force: true });
     await makeFolder(staging);
     let entries = 0;
     let bytes = 0;
     const unpacked = await unpack(
-      backup.stream(),
+      signal ? addAbortSignal(signal, backup.stream()) : backup.stream(),
       staging,
       (text) => mayWrite(keyFile, MasterKey.parse(text)),
       (entry) => request.onProgress?.({ entries: ++entries, bytes: (bytes += entry.bytes) }),
@@ -51,15 +61,18 @@ export async function restoreBackup(request: RestoreRequest): Promise<Manifest> 
     const manifest = compare(unpacked.manifestText, unpacked.entries);
     const key = MasterKey.parse(unpacked.keyText);
     opensWith(join(staging, DATABASE_ENTRY), key.database);
+    signal?.throwIfAborted();
     await putInPlace(staging, dataDir);
     await makeFolder(dirname(keyFile));
     if (!existsSync(keyFile)) MasterKey.write(keyFile, key);
     await syncFolder(dirname(keyFile));
     return manifest;
   } catch (error) {
-    await emptyAgain(dataDir);
-    throw asBackupProblem(error);
+    if (alone) await emptyAgain(dataDir);
+    throw signal?.aborted ? signal.reason : asBackupProblem(error);
   } finally {
+    alone?.release();
+    if (alone) for (const name of LOCK_FILES) await rm(join(dataDir, name), { force: true });
     await backup.close();
   }
 }
@@ -97,7 +110,7 @@ async function identitiesIn(text: string): Promise<string[]> {
 }
 
 function asBackupProblem(error: unknown): unknown {
-  if (error instanceof BackupProblem) return error;
+  if (error instanceof BackupProblem || error instanceof AlreadyServed) return error;
   if (error instanceof StorageFull) return new BackupProblem('full', { cause: error });
   if (error instanceof BlobBroken && error.problem === 'missing') return new BackupProblem('no-backup');
   if (error instanceof BlobBroken && error.problem === 'foreign') return new BackupProblem('foreign');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { isAlive } from '../is-alive.js';
 import { unlock, WrongKey } from '../crypto/database-key.js';
+import { machineFault } from '../faults.js';
 import { DATABASE_ENTRY } from './manifest.js';
 import { BackupProblem } from './backup-problem.js';
 
@@ -59,9 +60,8 @@ function withDatabase(file: string, key: Buffer, act: (db: Database.Database) =>
 
 function asBackupProblem(error: unknown): unknown {
   if (error instanceof WrongKey) return new BackupProblem('wrong-key');
-  const code = (error as { code?: string }).code ?? '';
-  if (code === 'SQLITE_FULL') return new BackupProblem('full', { cause: error });
-  return code.startsWith('SQLITE_CORRUPT') ? new BackupProblem('damaged', { cause: error }) : error;
+  const fault = machineFault(error);
+  return fault === 'full' || fault === 'damaged' ? new BackupProblem(fault, { cause: error }) : error;
 }
 
 /** With what SQLite puts beside it while it writes. */
