@@ -27,6 +27,8 @@ const QUESTIONS = {
     Array(2).fill(`/api/cases?page=${Math.ceil(refs.length / 100)}`),
   'list, of one stage': same('/api/cases?stage=analysis'),
   'list, sought by initials': same('/api/cases?q=A.+E.'),
+  'list, sought by two letters': same('/api/cases?q=ae'),
+  'list, sought by a word of every case': same('/api/cases?q=hangar'),
   'a case': aCase('/api'),
   'list, HTML': () => ['/cases', '/api/cases'],
   'a case, HTML': aCase(''),

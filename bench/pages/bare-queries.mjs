@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { tokenHash } from '../../dist/accounts/passwords.js';
+import { piecesOf } from '../../dist/cases/case-search.rules.js';
 import { chainOf, countOf, entryHash, headSignature } from '../../dist/journal/chain.rules.js';
 
 // The fewest plain queries that answer what the API answers, as one would write them by hand: who asks, how much of it
@@ -27,18 +28,24 @@ export async function signedIn(ask, token) {
   return { id: account.account_id, seesAll: account.role === 'coordinator' };
 }
 
-const SOUGHT = `(LOWER(c.ref) LIKE ? OR LOWER(i.place_text) LIKE ? OR c.id IN (SELECT cp.case_id FROM case_person cp
-  JOIN person p ON p.id = cp.person_id WHERE LOWER(p.initials) LIKE ? OR LOWER(p.pseudonym) LIKE ? OR LOWER(p.code) LIKE ?))`;
+/** Through the index that the application has made, where what is sought has letters enough for it. */
+function soughtFor(engine, typed) {
+  const [piece] = piecesOf(typed);
+  const rows = 'c.id IN (SELECT s.case_id FROM case_search s';
+  if (engine === 'postgres') return [`${rows} WHERE s.words LIKE ?)`, [`%${piece}%`]];
+  if (piece.length < 3) return [`${rows} WHERE instr(s.words, ?) > 0)`, [piece]];
+  return [`${rows} JOIN case_trigram t ON t.rowid = s.id WHERE t.words MATCH ?)`, [`"${piece}"`]];
+}
 
-export async function listOf(ask, actor, { stage, q, page = '1', perPage = '50' }) {
+export async function listOf({ ask, engine }, actor, { stage, q, page = '1', perPage = '50' }) {
   const conditions = [
     ...(actor.seesAll ? [] : [[MINE, [actor.id]]]),
     ...(stage ? [['c.stage = ?', [stage]]] : []),
-    ...(q ? [[SOUGHT, Array(5).fill(`%${q.toLowerCase()}%`)]] : []),
+    ...(q ? [soughtFor(engine, q)] : []),
   ];
   const values = conditions.flatMap(([, given]) => given);
   const where = conditions.length > 0 ? `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}` : '';
-  const from = `FROM legal_case c ${q ? 'JOIN incident i ON i.id = c.incident_id' : ''} ${where}`;
+  const from = `FROM legal_case c ${where}`;
   // The ids first: a join before the OFFSET would read the rows of all pages before.
   const ids = `SELECT c.id ${from} ORDER BY c.created_at DESC, c.id DESC LIMIT ? OFFSET ?`;
   const items = await ask(`SELECT ${LINE} WHERE c.id IN (${ids}) ORDER BY c.created_at DESC, c.id DESC`, [
@@ -80,7 +87,8 @@ export async function caseOf({ ask, write }, actor, ref, key) {
 }
 
 /** What the first page shows: translations that wait, drafts, alerts, what was printed. */
-export async function todayOf(ask, actor) {
+export async function todayOf(driver, actor) {
+  const { ask } = driver;
   const mine = actor.seesAll ? '' : `AND ${MINE}`;
   const values = actor.seesAll ? [] : [actor.id];
   const few = async (columns, from, order, counted = from) => ({
@@ -102,7 +110,7 @@ export async function todayOf(ask, actor) {
       actor.id,
     ]),
     ownerless: actor.seesAll ? await few('c.*, i.happened_on', ownerless, 'c.created_at, c.id') : null,
-    alerts: await listOf(ask, actor, { stage: 'alert', perPage: '5' }),
+    alerts: await listOf(driver, actor, { stage: 'alert', perPage: '5' }),
     printed: await few('d.*, c.ref', printed, 'd.printed_at DESC, d.id DESC'),
   };
 }

@@ -13,8 +13,8 @@ async function rowsOf(url, token) {
   const actor = await signedIn(driver.ask, token);
   const [, ref] = /cases\/(.+)$/.exec(url.pathname) ?? [];
   if (ref) return caseOf(driver, actor, ref, keys.journal);
-  if (url.pathname === '/') return todayOf(driver.ask, actor);
-  return listOf(driver.ask, actor, Object.fromEntries(url.searchParams));
+  if (url.pathname === '/') return todayOf(driver, actor);
+  return listOf(driver, actor, Object.fromEntries(url.searchParams));
 }
 
 async function answer(request, response) {

@@ -28,6 +28,7 @@ async function sqlite(file, key) {
   const [read, written] = [open(true), open(false)];
   await written('PRAGMA synchronous = FULL');
   return {
+    engine: 'sqlite',
     ask: read,
     write: async (act) => {
       await written('BEGIN IMMEDIATE');
@@ -46,6 +47,7 @@ async function postgres(connectionString) {
   const by = (client) => async (sql, values) => (await client.query(numbered(sql), values)).rows;
   const [readers, writers] = [20, 2].map((max) => new pg.Pool({ connectionString, max }));
   return {
+    engine: 'postgres',
     ask: by(readers),
     write: async (act) => {
       const client = await writers.connect();

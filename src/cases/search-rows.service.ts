@@ -34,6 +34,7 @@ const STANDING = `SELECT c.id, c.ref, i.place_text AS "placeText", i.site_id AS 
 const PARTS = `SELECT part.case_id AS "caseId", p.initials, p.pseudonym, p.code
   FROM case_person part JOIN person p ON p.id = part.person_id
   WHERE part.case_id IN (:...ids) ORDER BY part.position, part.id`;
+const RENEWED = 'UPDATE case_search SET words = :words, site = :site, folding = :folding WHERE id = :row';
 const LAST = 'SELECT MAX(s.id) AS last FROM case_search s';
 const LACKING = `SELECT (SELECT COUNT(*) FROM legal_case)
   - (SELECT COUNT(*) FROM case_search s WHERE s.folding = :folding) AS lacking`;
@@ -57,6 +58,7 @@ export class SearchRows implements OnModuleInit {
     const ids = cases.map(({ id }) => id);
     const parts = await ask<Part>(manager, PARTS, { ids });
     let [{ last }] = (await ask<{ last: number | null }>(manager, LAST)) as [{ last: number | null }];
+    const begun: Omit<SearchRow, 'legalCase'>[] = [];
     for (const standing of await ask<Standing>(manager, STANDING, { ids })) {
       const { id: caseId, ref, placeText, siteId, ...before } = standing;
       const hers = parts
@@ -67,13 +69,14 @@ export class SearchRows implements OnModuleInit {
       if (isSame) continue;
       if (before.row === null) {
         last = (last ?? 0) + 1;
-        await manager.insert(SearchRow, { id: last, caseId, ...now, folding: FOLDING });
-        await indexPieces(manager, last, null, now);
+        begun.push({ id: last, caseId, ...now, folding: FOLDING });
       } else {
-        await manager.update(SearchRow, { id: before.row }, { ...now, folding: FOLDING });
+        await ask(manager, RENEWED, { row: before.row, ...now, folding: FOLDING });
         await indexPieces(manager, before.row, { words: before.words ?? '', site: before.site }, now);
       }
     }
+    if (begun.length > 0) await manager.insert(SearchRow, begun);
+    for (const row of begun) await indexPieces(manager, row.id, null, row);
   }
 
   /**

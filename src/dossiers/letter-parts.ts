@@ -6,6 +6,7 @@ import type { Incident } from '../incidents/incident.entity.js';
 import type { Identity } from '../people/identity.js';
 import type { Person } from '../people/person.entity.js';
 import { ageOn, isDay } from '../platform/day.js';
+import { wordsOf } from '../platform/folding.js';
 import type { Association } from '../settings/settings.service.js';
 import type { InjuryModel, LawyerModel, OfficerModel, RecipientModel, SenderModel } from './dossier.model.js';
 import type { FactsRecord } from './facts.rules.js';
@@ -159,16 +160,12 @@ export function lawyerOf({ lawyer }: Letter, senders: readonly SenderModel[]): L
     : sayFr('dossiers.lawyerNamed', { name: lawyer.name });
   const lines = linesOf(lawyer.address);
   const isTold = senders.some(({ addressLines }) => {
-    const above = new Set(addressLines.map(plain));
-    return lines.every((line) => above.has(plain(line)));
+    const above = new Set(addressLines.map(inWords));
+    return lines.every((line) => above.has(inWords(line)));
   });
   return { name, bar: lawyer.bar, addressLines: isTold ? [] : lines };
 }
-const plain = (line: string): string =>
-  line
-    .toLowerCase()
-    .replaceAll(/[\s,.]+/g, ' ')
-    .trim();
+const inWords = (line: string): string => wordsOf(line).join(' ');
 
 /** What the first draft of the facts begins from. */
 export const factsRecordOf = (

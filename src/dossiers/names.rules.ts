@@ -24,7 +24,8 @@ const isCapital = (written: string): boolean => /^\p{Lu}/u.test(written);
  * - In alphabets a part is not sought within a word: every Amine would be found in an examination.
  * - In other scripts it is, as soon as it has letters enough not to be there by chance.
  *
- * Titles, particles and initials alone tell nothing.
+ * Titles, particles and initials alone tell nothing. A name that was noted in another alphabet than the text's (أحمد, and
+ * Ahmed) is not found: it is written in a dozen ways.
  */
 export function standsIn(name: string, text: string): 'surely' | 'perhaps' | null {
   const parts = partsOf(name);

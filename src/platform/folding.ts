@@ -6,11 +6,11 @@ import { APOSTROPHE, DASH, LETTERS } from './folding-table.js';
  */
 export const FOLDING = 2;
 
-/**
- * What nobody sees: joiners, marks of direction, soft hyphens, byte-order marks, fillers, and the strokes that only
- * stretch a word (tatweel, and its like in N’Ko).
- */
-const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0640\u07FA]/gu;
+/** What nobody sees, and a copy brings along: joiners, marks of direction, soft hyphens, byte-order marks, fillers. */
+export const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Strokes that only stretch a word: tatweel, and its like in N’Ko. */
+const STRETCHED = /[\u0640\u07FA]/gu;
 
 /**
  * Marks that writers leave out: accents, harakat, niqqud, the signs of Syriac and Ethiopic. In all other scripts a mark
@@ -22,7 +22,8 @@ const LEFT_OUT =
 const BLANKS = /[\s\p{Z}\p{Cc}]+/gu;
 
 /** A text as it is seen: without what nobody sees, and each letter in one form alone. Its case and accents stay. */
-export const asSeen = (text: string): string => text.replace(UNSEEN, '').normalize('NFKC');
+export const asSeen = (text: string): string =>
+  text.replace(UNSEEN, '').normalize('NFKC').replace(STRETCHED, '');
 
 /**
  * The one folding: two texts that a person would take for the same have the same. Without case, accents, harakat and
@@ -32,12 +33,10 @@ export const asSeen = (text: string): string => text.replace(UNSEEN, '').normali
  */
 export function fold(text: string): string {
   const apart = text.replace(APOSTROPHE, "'").replace(UNSEEN, '').normalize('NFKD');
-  const plain = apart.replace(UNSEEN, '').replace(LEFT_OUT, '');
+  const plain = apart.replace(UNSEEN, '').replace(STRETCHED, '').replace(LEFT_OUT, '');
   // By way of the capitals, of which ß has two and ı the one of i.
   const small = plain.toLowerCase().toUpperCase().toLowerCase();
-  return small
-    .replace(/\P{ASCII}/gu, (letter) => LETTERS.get(letter) ?? letter)
-    .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
+  return asciiDigits(small.replace(/\P{ASCII}/gu, (letter) => LETTERS.get(letter) ?? letter))
     .replace(APOSTROPHE, "'")
     .replace(DASH, '-')
     .replace(BLANKS, ' ')
@@ -45,7 +44,9 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-/** Digits stand ten in a row in every alphabet: how far one is from the first of its row is what it counts. */
+/** The digits of every alphabet as ours: ten stand in a row, and how far one is from the first is what it counts. */
+export const asciiDigits = (text: string): string => text.replace(/(?![0-9])\p{Nd}/gu, asciiDigit);
+
 function asciiDigit(digit: string): string {
   const own = digit.codePointAt(0) ?? 0;
   let first = own;
