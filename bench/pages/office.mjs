@@ -1,8 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { newToken, tokenHash } from '../../dist/accounts/passwords.js';
 import { ENTITIES, MIGRATIONS } from '../../dist/entities.js';
+import { CaseKey } from '../../dist/platform/crypto/case-key.js';
 import { MasterKey } from '../../dist/platform/crypto/master-key.js';
 import { openHouse } from '../../dist/platform/database/open-house.js';
 import { newPersonCode, newReference } from '../../dist/platform/reference.js';
@@ -29,10 +31,13 @@ export async function makeOffice(folder, cases, databaseUrl = null) {
   mkdirSync(folder, { recursive: true });
   MasterKey.write(at.keyFile, MasterKey.generate());
   const tables = { entities: ENTITIES, migrations: MIGRATIONS };
-  const { db, keys } = await openHouse(at, tables, { begin: true });
+  const { db, keys, store } = await openHouse(at, tables, { begin: true });
   try {
     const staff = accounts(Math.max(JURISTS_HERE, Math.ceil(cases / CASES_EACH)));
     const made = await db.write((manager) => write(manager, keys, cases, staff));
+    // Its files are rows alone, but a folder without any is taken for a disk that is not mounted.
+    const filing = { record: randomUUID(), limit: 1 };
+    await store.put(Readable.from([Buffer.alloc(1)]), await CaseKey.generate(), filing);
     return { ...at, ...made };
   } finally {
     await db.close();

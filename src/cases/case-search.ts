@@ -1,3 +1,4 @@
+import type { Item } from '../directory/item.js';
 import { itemsOf } from '../directory/registry.js';
 import { pieceIn, type Found } from '../platform/database/pieces.js';
 import { piecesOf, searchable } from './case-search.rules.js';
@@ -14,10 +15,14 @@ export function soughtFor(engine: 'sqlite' | 'postgres', typed: string, isOfFew:
 /** Retired ones too: a site that was evicted is what its old cases are sought by. */
 function placesNamed(pieces: readonly string[]): string[] {
   const all = (['sites', 'communes'] as const).flatMap((list) => itemsOf(list));
-  return all
-    .filter(({ fr, en }) => {
-      const words = searchable(fr, en);
-      return pieces.some((piece) => words.includes(piece));
-    })
-    .map(({ code }) => code);
+  return all.filter((item) => pieces.some((piece) => wordsOf(item).includes(piece))).map(({ code }) => code);
+}
+
+/** An entry that is edited is another one. */
+const known = new WeakMap<Item, string>();
+
+function wordsOf(item: Item): string {
+  const words = known.get(item) ?? searchable(item.fr, item.en);
+  known.set(item, words);
+  return words;
 }
