@@ -39,7 +39,7 @@ export async function backup(options: BackupOptions, terminal: Terminal): Promis
     terminal.meanwhile('');
     const { blobs, bytes } = made;
     tell(terminal, 'backup.made', { out, blobs, megabytes: megabytes(bytes, terminal) });
-    await demandWhole(house, terminal);
+    await demandWhole(house, config.dataDir, terminal);
   } finally {
     await house.db.close();
   }

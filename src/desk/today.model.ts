@@ -32,6 +32,7 @@ export function todayModel(desk: Today, actor: Actor, language: Language, today:
     today,
     role: actor.role,
     isEmpty: isNothing(desk),
+    filesAmiss: desk.filesAmiss,
     waiting: rows(desk.waiting, translationRow),
     drafts: desk.drafts.map(({ page, savedAt }) => ({
       page,

@@ -7,6 +7,8 @@ import { DraftsService } from '../accounts/drafts.service.js';
 import { CaseListService, type CaseLine } from '../cases/case-list.service.js';
 import type { Dossier } from '../dossiers/dossier.entity.js';
 import { DossiersService } from '../dossiers/dossiers.service.js';
+import { Settled } from '../platform/settled.js';
+import { lastCheck } from '../platform/storage/last-check.js';
 import { TranslationTexts } from '../testimonies/translation-texts.service.js';
 import type { Translation } from '../testimonies/translation.entity.js';
 
@@ -24,6 +26,8 @@ export interface Today {
   readonly ownerless: Few<CaseLine> | null;
   readonly alerts: Few<CaseLine> | null;
   readonly printed: Few<Dossier> | null;
+  /** Stored files that were not whole when all were last read: for whoever sees every case, and can see to it. */
+  readonly filesAmiss: number;
 }
 
 const FEW = 5;
@@ -36,18 +40,21 @@ export class TodayService {
     private readonly cases: CaseListService,
     private readonly translations: TranslationTexts,
     private readonly dossiers: DossiersService,
+    private readonly settled: Settled,
   ) {}
 
   async of(actor: Actor): Promise<Today> {
     const reaches = (action: Action): boolean => scopeOf(actor, action) !== 'none';
-    const [waiting, drafts, ownerless, alerts, printed] = await Promise.all([
+    const seesAll = scopeOf(actor, 'case.list') === 'all';
+    const [waiting, drafts, ownerless, alerts, printed, checked] = await Promise.all([
       reaches('translation.review') ? this.waiting(actor) : null,
       this.drafts.list(actor),
-      scopeOf(actor, 'case.list') === 'all' ? this.cases.ownerless(actor, FEW) : null,
+      seesAll ? this.cases.ownerless(actor, FEW) : null,
       reaches('case.list') ? this.cases.list(actor, { stage: 'alert', page: 1, perPage: FEW }) : null,
       reaches('dossier.read') ? this.printed(actor) : null,
+      seesAll ? lastCheck(this.settled.dataDir) : null,
     ]);
-    return { waiting, drafts, ownerless, alerts, printed };
+    return { waiting, drafts, ownerless, alerts, printed, filesAmiss: checked?.faults ?? 0 };
   }
 
   private async waiting(actor: Actor): Promise<Few<Translation>> {

@@ -65,11 +65,23 @@ describe('recours files verify, beside the service', () => {
     expect(err).not.toMatch(/Selam|HRO-/);
   });
 
-  it('counts files that are nobody’s, which are no fault', async () => {
-    const orphan = rows[4]?.blobId ?? '';
-    await test.db.write((manager) => manager.delete(CaseDocument, { blobId: orphan }));
-    expect((await verify()).err).toContain(
-      '1 file is nobody’s: it is arriving just now, or a kill has left it',
+  it('is told by Today to the coordination, and to nobody else, until all is whole again', async () => {
+    const coordinator = await test.as(await test.account('coordinator'));
+    expect((await coordinator.get('/')).text).toContain('4 fichiers conservés manquaient');
+    expect((await caller.get('/')).text).not.toContain('fichiers conservés');
+    await test.db.write((manager) =>
+      manager.delete(
+        CaseDocument,
+        rows.slice(0, 4).map(({ id }) => id),
+      ),
     );
+    expect((await verify()).code).toBe(0);
+    expect((await coordinator.get('/')).text).not.toContain('conservés');
+  });
+
+  it('counts files that are nobody’s, which are no fault', async () => {
+    const { code, out, err } = await verify();
+    expect([code, out]).toEqual([0, '2 files, all whole and in their places.\n']);
+    expect(err).toContain('3 files are nobody’s: they are arriving just now, or a kill has left them');
   });
 });
