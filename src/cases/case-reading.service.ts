@@ -26,8 +26,7 @@ export class CaseReading {
 
   note(actor: Actor, { action, what, subject, caseIds }: Looking): Promise<void> {
     const cases = caseIds.length > 0 ? caseIds : [null];
-    return this.unit.run(actor, async (work) => {
-      for (const caseId of cases) work.note({ action, subject, caseId, details: { what } });
-    });
+    const details = { what };
+    return this.unit.note(actor, ...cases.map((caseId) => ({ action, subject, caseId, details })));
   }
 }

@@ -15,7 +15,7 @@ import { placesIn, strayMarks } from './marks.rules.js';
 import { hasPlace } from './proposals.js';
 import type { Order, Ready } from './readiness.service.js';
 import type { Offer } from './shelf.service.js';
-import type { Leaning } from './steering.rules.js';
+import { leaningOn, type Leaning } from './steering.rules.js';
 import { sayFr } from './wording.js';
 
 /** What the form holds now: begun, typed or drafted; nothing of it is sure. */
@@ -62,15 +62,8 @@ export interface ToCheck {
 }
 
 /** What the paper leans on besides the case, as its form stands now. */
-export function leaningOf(template: TemplateKey, { court }: FormValues, { sheet }: Ready): Leaning {
-  const { recipient, useful } = manifestOf(template);
-  return {
-    recipient,
-    hasLetterhead: useful.includes('letterhead'),
-    court: textOf(court) || courtOf(sheet.incident),
-    places: placesOf(sheet.incident),
-  };
-}
+export const leaningOf = (template: TemplateKey, { court }: FormValues, { sheet }: Ready): Leaning =>
+  leaningOn(manifestOf(template), textOf(court) || courtOf(sheet.incident), placesOf(sheet.incident));
 
 /** What stands between a form and its paper, as the rules look at it. */
 export function checkedOf({

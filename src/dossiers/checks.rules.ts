@@ -4,7 +4,7 @@ import { lineOf, told, when, type Check } from './check.js';
 import { ofExhibits } from './exhibit-checks.rules.js';
 import type { Leave } from './exhibit-consent.rules.js';
 import type { IdentityShown, Manifest } from './manifest.js';
-import type { Steering } from './steering.rules.js';
+import type { SteeredInWords, Steering } from './steering.rules.js';
 
 /** `blocking` is what a print would be refused for; the rest is advice, and a jurist may know better. */
 export interface Checklist {
@@ -69,13 +69,6 @@ export interface Checked {
   readonly today: Day;
 }
 
-export interface SteeredInWords {
-  readonly what: Steering;
-  /** The day, in words. */
-  readonly on: string;
-  readonly by: string;
-}
-
 /** Consent to file is asked again within thirty days before filing (domain 1.4, rule 4). */
 const CONSENT_DAYS = 30;
 
@@ -90,7 +83,7 @@ export function checklist(checked: Checked): Checklist {
       ...ofExhibits(checked),
       ...ofTheLetter(checked),
       ...ofTheLetterhead(checked),
-      ...ofWhatSteers(checked),
+      ...ofWhatSteers(checked.steered, checked.letterhead.maySet),
     ],
   };
 }
@@ -178,7 +171,7 @@ const STEERED_AT: { readonly [what in Steering]: string } = {
   signatory: '/settings/signatories',
 };
 
-const ofWhatSteers = ({ steered, letterhead: { maySet } }: Checked): Check[] =>
+export const ofWhatSteers = (steered: readonly SteeredInWords[], maySet: boolean): Check[] =>
   steered.map(({ what, on, by }) => {
     const href = STEERED_AT[what];
     return told(`steered.${what}`, maySet || href.startsWith('/directory') ? href : null, { on, by });

@@ -8,7 +8,6 @@ import { ConsentsService } from '../consents/consents.service.js';
 import { UnitOfWork } from '../journal/unit-of-work.js';
 import { Clock } from '../platform/clock.js';
 import { dayInParis } from '../platform/day.js';
-import { dayInWords } from '../platform/views/dates.js';
 import type { Language } from '../platform/views/language.js';
 import { Views } from '../platform/views/views.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -91,7 +90,7 @@ export class ComposeService {
     language: Language,
   ): Promise<Checklist> {
     const { needs, ready } = await this.readiness.look(legalCase, orderIn(template, offers, values));
-    const steered = await this.steered.lastPrint(legalCase, template, leaningOf(template, values, ready));
+    const leaning = leaningOf(template, values, ready);
     return checklist(
       checkedOf({
         template,
@@ -102,7 +101,7 @@ export class ComposeService {
         answers: await this.consents.answers([legalCase.id], manifestOf(template).consents),
         organisation: await this.settings.organisation(),
         maySet: may(actor, 'settings.edit'),
-        steered: steered.map(({ what, at, by }) => ({ what, on: dayOf(at, language), by })),
+        steered: await this.steered.lastPrint({ legalCase, template, leaning }, language),
         today: dayInParis(this.clock.now()),
       }),
     );
@@ -145,8 +144,6 @@ export class ComposeService {
     return new Map(looked);
   }
 }
-
-const dayOf = (at: string, language: Language): string => dayInWords(dayInParis(new Date(at)), language);
 
 /** A paper that asks for as little as it can: what it then lacks, it lacks in any case. */
 const bare = (template: TemplateKey, exhibits: readonly Offer[]): Order => ({

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../access/actor.js';
+import { may } from '../access/may.js';
 import { CaseAccess } from '../cases/case-access.service.js';
+import type { CaseKey } from '../platform/crypto/case-key.js';
+import type { Language } from '../platform/views/language.js';
 import { tooHeavyFor } from '../settings/channels.rules.js';
 import { SettingsService } from '../settings/settings.service.js';
 import type { Refusal } from '../platform/errors.js';
@@ -9,10 +12,17 @@ import { formFor } from '../platform/http/form.js';
 import { page, type Page } from '../platform/http/reply.js';
 import { visitorOf } from '../platform/http/visitor.js';
 import { translate } from '../platform/views/translate.js';
+import type { Check } from './check.js';
+import { ofWhatSteers } from './checks.rules.js';
+import type { Dossier } from './dossier.entity.js';
 import { showModel } from './dossier.pages.model.js';
 import { DossiersService } from './dossiers.service.js';
+import { letterFrom, placeOf } from './letter.model.js';
+import { manifestOf } from './manifest.js';
 import { Postings } from './postings.service.js';
 import { ReplacedBy } from './replaced-by.service.js';
+import { SteeredSince } from './steered.service.js';
+import { leaningOn } from './steering.rules.js';
 
 /** A dossier's page, also as it comes back when an act on it was refused. */
 @Injectable()
@@ -23,6 +33,7 @@ export class DossierPage {
     private readonly postings: Postings,
     private readonly replacedBy: ReplacedBy,
     private readonly settings: SettingsService,
+    private readonly steered: SteeredSince,
   ) {}
 
   /** @param typed what the refused form held */
@@ -45,13 +56,15 @@ export class DossierPage {
     const posting = mayPrint ? await this.postings.of(found.dossier) : null;
     const isPrinted = shown.number !== null;
     const isApproved = shown.approval !== null;
+    const mayApprove = isPrinted && !isApproved && !shown.isHeldBack && (await allows('dossier.approve'));
     const model = {
       ...shown,
       progress: { ...shown.progress, steps },
       readsCase,
       mayCancel: shown.waiting && mayPrint,
       mayFetch: isPrinted && (mayPrint || !shown.isHeldBack),
-      mayApprove: isPrinted && !isApproved && !shown.isHeldBack && (await allows('dossier.approve')),
+      mayApprove,
+      steered: mayApprove && key ? await this.steeredBeside(actor, found.dossier, key, language) : [],
       mayWithdraw: isApproved && (await allows('approval.withdraw')),
       mayPost: isApproved
         ? await allows('dossier.post')
@@ -68,5 +81,19 @@ export class DossierPage {
     };
     const status = refusal?.status ?? 200;
     return page('dossiers/show', 'dossiers.showTitle', model, { code: shown.ref, status });
+  }
+
+  /** For whoever approves: what was changed since the print before this one, be it before this one was made or after. */
+  private async steeredBeside(
+    actor: Actor,
+    { id, legalCase, template, letterSealed, requestedAt: before }: Dossier,
+    key: CaseKey,
+    language: Language,
+  ): Promise<Check[]> {
+    if (!legalCase) return [];
+    const { court } = letterFrom(key.sealing.open(letterSealed, placeOf.letter(id)));
+    const leaning = leaningOn(manifestOf(template), court);
+    const steered = await this.steered.lastPrint({ legalCase, template, leaning, before }, language);
+    return ofWhatSteers(steered, may(actor, 'settings.edit'));
   }
 }

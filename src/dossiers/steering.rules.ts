@@ -1,3 +1,5 @@
+import type { Manifest } from './manifest.js';
+
 /**
  * What decides where a paper goes and in whose name it speaks, besides the case itself. Whoever changes it sends the
  * next complaint to another door: so the next print of a case says what was changed since its last, when and by whom.
@@ -18,14 +20,40 @@ export interface Steered {
   readonly actorId: string;
 }
 
+export interface SteeredInWords {
+  readonly what: Steering;
+  /** The day, in words. */
+  readonly on: string;
+  readonly by: string;
+}
+
+/** A print with which the changes before it count as told. */
+export interface Print {
+  readonly at: string;
+  readonly askedBy: string | null;
+  /** When somebody else printed last; the same hour where nobody else ever did. */
+  readonly byAnother: string;
+}
+
+/** A change is told to whoever prints next: not to herself who made it, or one print of hers would silence it. */
+export const isUntold = ({ at, actorId }: Pick<SteeringEntry, 'at' | 'actorId'>, print: Print): boolean =>
+  at > (actorId === print.askedBy ? print.byAnother : print.at);
+
 /** What one paper leans on. */
 export interface Leaning {
-  readonly recipient: 'prosecutor' | 'cabane';
+  readonly recipient: Manifest['recipient'];
   readonly hasLetterhead: boolean;
   readonly court: string | null;
   /** Codes of the site and the commune that lead to the court. */
   readonly places: readonly string[];
 }
+
+/** @param places none where the court stands in a letter that is written already */
+export const leaningOn = (
+  { recipient, useful }: Pick<Manifest, 'recipient' | 'useful'>,
+  court: string | null,
+  places: readonly string[] = [],
+): Leaning => ({ recipient, hasLetterhead: useful.includes('letterhead'), court, places });
 
 /** Actions that may change it. */
 export const STEERING = ['list.edit', 'list.load', 'settings.edit'] as const;
