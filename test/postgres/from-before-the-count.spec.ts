@@ -20,14 +20,15 @@ describe('a PostgreSQL database from the version that did not count', () => {
   const folder = mkdtempSync(join(tmpdir(), 'recours-before-'));
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const at = { dataDir: folder, keyFile: join(folder, 'key'), databaseUrl: postgresUrl(name) };
-  const open = (migrations = MIGRATIONS) => openHouse(at, { entities: ENTITIES, migrations });
+  const open = (migrations = MIGRATIONS, begin = false) =>
+    openHouse(at, { entities: ENTITIES, migrations }, { begin });
   beforeAll(async () => {
     MasterKey.write(at.keyFile, MasterKey.generate());
     const server = new pg.Client({ connectionString: postgresUrl('postgres') });
     await server.connect();
     await server.query(`CREATE DATABASE ${name}`);
     await server.end();
-    const { db, keys } = await open(BEFORE);
+    const { db, keys } = await open(BEFORE, true);
     const day = '2026-05-07T08:00:00.000Z';
     await db.write((manager) => writeAsBefore(manager, keys.journal, 'install.begin', day));
     await db.close();

@@ -10,7 +10,7 @@ import { Signatory } from '../../src/settings/signatory.entity.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'recours-before-'));
 const { database: key, fingerprint } = MasterKey.generate();
-const options = { dataDir, databaseUrl: null, key, fingerprint, entities: ENTITIES };
+const options = { dataDir, databaseUrl: null, key, fingerprint, entities: ENTITIES, begin: true };
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 describe('a house of the version before', () => {
