@@ -18,6 +18,7 @@ import { Draw } from './platform/http/draw.js';
 import { onlyJson, ownHost, sameOrigin, securityHeaders } from './platform/http/gate.js';
 import { haste } from './platform/http/haste.js';
 import { serveAssets } from './platform/http/serve-assets.js';
+import { oneInATurn } from './platform/http/one-in-a-turn.js';
 import { PageAdapter } from './platform/http/page-adapter.js';
 import { noBody, readForms, readJson } from './platform/http/read-bodies.js';
 import { ApiDescription } from './platform/openapi/api-description.js';
@@ -78,6 +79,7 @@ async function build(
   app.set('query parser', 'simple');
   app.use(securityHeaders(settled.secure), haste(), ownHost(config.publicUrl));
   serveAssets(app.getHttpAdapter().getInstance());
+  app.use(oneInATurn());
   app.use(app.get(SessionCookie).read);
   app.use(sameOrigin(config.publicUrl));
   app.use('/api', onlyJson, readJson);

@@ -33,6 +33,8 @@ const BESIDES = 2 * FIELDS * FIELD_BYTES;
 
 /** An upload that stands still for so long is given up; one that moves may take hours. */
 const SILENCE_MS = 2 * 60_000;
+/** Of a body in memory, in bytes. */
+const AT_ONCE = 1024 * 1024;
 
 /**
  * Reads a multipart body as it streams in, handing each part called `file` to `keep`; never more of it is in memory
@@ -98,6 +100,9 @@ function parserFor(request: IncomingMessage): BusboyInstance {
       // The name is kept as it came: it is cleaned where it is shown.
       preservePath: true,
       isPartAFile: (name, _type, fileName) => fileName !== undefined || name === 'file',
+      // So much is taken in one turn of the event loop, where thirty readers may stand before the next.
+      highWaterMark: AT_ONCE,
+      fileHwm: AT_ONCE,
       limits: {
         files: FILES_AT_ONCE,
         fields: FIELDS,

@@ -22,6 +22,7 @@ describe('a sending of many files', () => {
     await asked(1);
     const few = await asked(2);
     expect(few.filter((sql) => sql.includes('case_key')).length).toBeLessThan(3);
-    expect(await asked(100)).toHaveLength(few.length);
+    // The lists may be looked at meanwhile, as they are every few seconds.
+    expect((await asked(100)).length).toBeLessThan(few.length + 10);
   });
 });
