@@ -9,7 +9,8 @@ export class Child {
     const began = performance.now();
     child.process = spawn(process.execPath, args, {
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The last to ask it something where it listens; it need not.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child.orphaned = () => child.process.kill('SIGKILL');
     process.once('exit', child.orphaned);

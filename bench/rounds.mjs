@@ -25,6 +25,12 @@ export async function clocked(work) {
   return { took: performance.now() - began, gave };
 }
 
+/** @param part 0.99 for what 99 of 100 do not exceed */
+export function quantile(numbers, part) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)];
+}
+
 export function median(numbers) {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

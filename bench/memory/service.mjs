@@ -20,16 +20,17 @@ export class Service {
     return Service.on(built('main.js'), env);
   }
 
-  static async on(program, env) {
+  static on(program, env) {
+    return Service.with([...LEAN, program], { ...LEAN_ENVIRONMENT, ...env });
+  }
+
+  /** With Node's own arguments before the program. */
+  static async with(args, env) {
     const service = new Service();
     const port = await freePort();
     const origin = { PORT: String(port), RECOURS_PUBLIC_URL: `http://127.0.0.1:${port}` };
     service.url = origin.RECOURS_PUBLIC_URL;
-    service.child = await Child.saying('is ready at', [...LEAN, program], {
-      ...LEAN_ENVIRONMENT,
-      ...env,
-      ...origin,
-    });
+    service.child = await Child.saying('is ready at', args, { ...env, ...origin });
     return service;
   }
 

@@ -1,14 +1,16 @@
-import { Agent, get } from 'node:http';
+import { once } from 'node:events';
+import { Agent, get, request } from 'node:http';
+import { finished } from 'node:stream/promises';
 import { median } from '../rounds.mjs';
 
 /** A browser that is signed in, without a browser's own work: one connection, kept open while it asks. */
 export class Visitor {
   #url;
-  #token;
+  #headers;
 
   constructor(url, token) {
     this.#url = url;
-    this.#token = token;
+    this.#headers = { cookie: `recours_session=${token}`, origin: url, accept: 'text/html' };
   }
 
   /** Asks so many times, one after another. @returns milliseconds, the median of one: until the last byte; of them in the driver, where told */
@@ -24,11 +26,37 @@ export class Visitor {
     };
   }
 
+  /** Asks on so many connections at once until it is told to end. @returns milliseconds of each answer, and how many answers came in a second */
+  async crowd(connections, isOver, address) {
+    const agent = new Agent({ keepAlive: true, maxSockets: connections });
+    const began = performance.now();
+    const took = [];
+    const one = async () => {
+      while (!isOver()) took.push((await this.#one(address(), agent)).took);
+    };
+    await Promise.all(Array.from({ length: connections }, one));
+    agent.destroy();
+    return { took, perSecond: (took.length * 1000) / (performance.now() - began) };
+  }
+
+  /** Sends a body piece by piece. @returns milliseconds until it was answered, whatever the answer was short of a fault */
+  async send(path, type, pieces) {
+    const began = performance.now();
+    const headers = { ...this.#headers, 'content-type': type };
+    const sent = request(this.#url + path, { method: 'POST', headers });
+    const answered = once(sent, 'response');
+    for (const piece of pieces) if (!sent.write(piece)) await once(sent, 'drain');
+    sent.end();
+    const [response] = await answered;
+    if (response.statusCode >= 500) throw new Error(`${path} answered ${response.statusCode}.`);
+    await finished(response.resume());
+    return performance.now() - began;
+  }
+
   #one(path, agent) {
     const began = performance.now();
-    const headers = { cookie: `recours_session=${this.#token}` };
     return new Promise((resolve, reject) => {
-      get(this.#url + path, { agent, headers }, (response) => {
+      get(this.#url + path, { agent, headers: this.#headers }, (response) => {
         if (response.statusCode !== 200) reject(new Error(`${path} answered ${response.statusCode}.`));
         response.resume().once('end', () =>
           resolve({

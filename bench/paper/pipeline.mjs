@@ -3,11 +3,11 @@ import { paperAssets } from '../../dist/dossiers/paper-style.js';
 import { assemble } from '../../dist/platform/printing/assemble.js';
 import { PaperPrinter } from '../../dist/platform/printing/paper.js';
 import { helpers } from '../../dist/platform/views/helpers.js';
-import { compileTemplates } from '../../dist/platform/views/templates.js';
+import { Renderings } from '../../dist/platform/views/templates.js';
 import { clocked } from '../rounds.mjs';
 import { TEMPLATE } from './template.mjs';
 
-const set = compileTemplates([{ name: 'bench/narrative', source: TEMPLATE }], helpers).get('bench/narrative');
+const set = new Renderings([{ name: 'bench/narrative', source: TEMPLATE }], helpers).get('bench/narrative');
 
 /** Our whole way from a model to a finished dossier, with the printer that it keeps warm. */
 export class Pipeline {
