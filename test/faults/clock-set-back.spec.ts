@@ -52,9 +52,11 @@ describe('a clock that was set back', () => {
     const guess = (): Promise<{ status: number }> =>
       coordinator.call('POST', '/api/session', { email: inviter.email, password: 'une autre phrase' });
     for (let attempt = 0; attempt < 10; attempt += 1) await guess();
-    expect((await guess()).status).toBe(429);
+    const waits = test.clock.waits.length;
+    expect(waits).toBeGreaterThan(0);
     test.clock.advance(-YEAR);
-    expect((await guess()).status).toBe(401);
+    await guess();
+    expect(test.clock.waits).toHaveLength(waits);
   });
 
   it('opens no link that was replaced, nor one for longer than its week', async () => {
