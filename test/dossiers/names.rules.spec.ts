@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { isNamedIn, standsIn } from '../../src/dossiers/names.rules.js';
 
 const SURELY: readonly (readonly [name: string, ...texts: string[]])[] = [
@@ -50,6 +51,28 @@ const all = (rows: typeof NOT, expected: string | null): void => {
 describe('the guard of names', () => {
   it('finds one in signs that nobody sees, in pieces, joined, short, and with what grew onto it', () => {
     all(SURELY, 'surely');
+  });
+
+  it('finds one whatever nobody sees stands in it, in any case', () => {
+    const unseen = fc.constantFrom(
+      '\u00ad',
+      '\u200b',
+      '\u200d',
+      '\u2060',
+      '\ufeff',
+      '\u202a',
+      '\ufe0f',
+      '\u0301',
+    );
+    const strewn = fc.array(fc.tuple(fc.nat(20), unseen), { maxLength: 6 });
+    const name = fc.constantFrom('Selam', 'Yıldız', 'Đorđe', 'أحمد', 'ሰላም', 'Ба́рам');
+    fc.assert(
+      fc.property(name, strewn, fc.boolean(), (part, signs, isLoud) => {
+        const letters = [...(isLoud ? part.toUpperCase() : part)];
+        for (const [at, sign] of signs) letters.splice((at % letters.length) + 1, 0, sign);
+        expect(standsIn(`${part} Exemple`, `la tente de ${letters.join('')}, hier`)).toBe('surely');
+      }),
+    );
   });
 
   it('says that it cannot tell where a script does not part its words', () => {
