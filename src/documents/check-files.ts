@@ -28,9 +28,13 @@ export async function checkFiles(
   const faults: FileFault[] = [];
   const records = await fileRecords(db.read);
   let bytes = 0;
+  // Those of one case stand together, and a key takes as long to make as a small file to read.
+  let last: { caseId: string; key: CaseKey } | undefined;
   for (const [index, record] of records.entries()) {
+    const { caseId } = record;
+    if (last?.caseId !== caseId) last = { caseId, key: await keyOf(caseId) };
     try {
-      await store.check(record, await keyOf(record.caseId));
+      await store.check(record, last.key);
     } catch (error) {
       faults.push({ table: record.table, id: record.id, problem: problemOf(error) });
     }
