@@ -70,10 +70,13 @@ const LISTS = [
 
 /** The entries that a look leaves behind, in the chains of reading and anywhere else. */
 async function leftBy(route: string): Promise<string[]> {
-  const before = new Set((await test.db.read.find(JournalEntry)).map(({ id }) => id));
   const { path } = addressOn(on, route);
-  const asked = path.endsWith('/dossiers/new') ? `${path}?template=plainte-simple` : path;
-  expect([route, (await coordinator.get(asked)).status]).toEqual([route, 200]);
+  return leftAt(path.endsWith('/dossiers/new') ? `${path}?template=plainte-simple` : path);
+}
+
+async function leftAt(path: string): Promise<string[]> {
+  const before = new Set((await test.db.read.find(JournalEntry)).map(({ id }) => id));
+  expect([path, (await coordinator.get(path)).status]).toEqual([path, 200]);
   const left = (await test.db.read.find(JournalEntry)).filter(({ id }) => !before.has(id));
   return left.map(({ chain, action, details }) => {
     const { what } = JSON.parse(details) as { what?: string };
@@ -104,6 +107,13 @@ describe('looking at a case', () => {
     expect(await leftBy('GET /cases/:ref')).toEqual(['case.read']);
     const { items } = (await coordinator.call('GET', `/api/cases/${shared.json.ref}/journal`)).json;
     expect(items).toContainEqual(expect.objectContaining({ action: 'case.read' }));
+  });
+
+  it('tells the facts beside a form that opens another case, and where no case refers to them yet', async () => {
+    expect(await leftAt(`/cases/new?incident=${on.incidentId}`)).toContain('case.read facts');
+    const { id } = (await coordinator.call('POST', '/api/incidents', { on: '2026-05-02' })).json;
+    expect(await leftAt(`/api/incidents/${id}`)).toEqual(['case.read facts']);
+    expect(await leftAt('/cases/new')).toEqual([]);
   });
 
   it('is told in words in the journal of the case, each thing once', async () => {
