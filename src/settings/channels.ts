@@ -12,10 +12,11 @@ interface Channel {
 
 /**
  * How much a channel takes, as shipped. Authorities change these without notice and nobody publishes the one of e-Barreau:
- * they are advice with a source, and the house may set its own. What people send here (`upload`) is ours to decide.
+ * they are advice with a source, and the house may set its own. What people send here (`upload`) is ours to decide: as much
+ * together as one file may have, so that what is too much is known from what a body announces, before hours are spent.
  */
 export const CHANNELS = [
-  { code: 'upload', file: 2000, together: null, source: 'house', confidence: 'high' },
+  { code: 'upload', file: 2000, together: 2000, source: 'house', confidence: 'high' },
   { code: 'email', file: null, together: 10, source: 'usage', confidence: 'low' },
   {
     code: 'telerecours_citoyens',

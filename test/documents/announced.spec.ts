@@ -39,10 +39,12 @@ async function announced(bytes: number, accept: string): Promise<{ status: numbe
 
 describe('a body that announces more than may come', () => {
   it('is refused with the limit before any of it is read, to programs and on the page', async () => {
-    const api = await announced(300 * GIGABYTE, 'application/json');
-    expect([api.status, JSON.parse(api.text).error]).toEqual([413, 'too-large']);
-    expect(JSON.parse(api.text).message).toContain('200000 Mo');
-    expect((await announced(300 * GIGABYTE, 'text/html')).status).toBe(413);
+    for (const bytes of [2 ** 31 + 300, 300 * GIGABYTE]) {
+      const api = await announced(bytes, 'application/json');
+      expect([api.status, JSON.parse(api.text).error]).toEqual([413, 'too-large']);
+      expect(JSON.parse(api.text).message).toContain('2000 Mo');
+      expect((await announced(bytes, 'text/html')).status).toBe(413);
+    }
     expect(blobsIn(test)).toEqual([]);
   });
 
@@ -54,5 +56,10 @@ describe('a body that announces more than may come', () => {
     expect(set.status).toBe(200);
     expect((await announced(0.1 * GIGABYTE, 'application/json')).status).toBe(413);
     expect((await send(caller, ref, [['petit.png', PIXEL]])).status).toBe(201);
+    // Where it sets no limit to a sending, a hundred files may come.
+    const open = [{ channel: 'upload', file: 5, together: null }];
+    const { version } = set.json;
+    expect((await coordinator.call('PATCH', '/api/settings', { version, channels: open })).status).toBe(200);
+    expect((await announced(0.6 * GIGABYTE, 'application/json')).status).toBe(413);
   });
 });
