@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Agent, get, request } from 'node:http';
-import { finished } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
 import { median } from '../rounds.mjs';
 
 /** A browser that is signed in, without a browser's own work: one connection, kept open while it asks. */
@@ -44,10 +45,7 @@ export class Visitor {
     const began = performance.now();
     const headers = { ...this.#headers, 'content-type': type };
     const sent = request(this.#url + path, { method: 'POST', headers });
-    const answered = once(sent, 'response');
-    for (const piece of pieces) if (!sent.write(piece)) await once(sent, 'drain');
-    sent.end();
-    const [response] = await answered;
+    const [[response]] = await Promise.all([once(sent, 'response'), pipeline(Readable.from(pieces), sent)]);
     if (response.statusCode >= 500) throw new Error(`${path} answered ${response.statusCode}.`);
     await finished(response.resume());
     return performance.now() - began;

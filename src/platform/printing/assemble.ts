@@ -29,7 +29,7 @@ export async function assemble(
   try {
     for (let { exhibits } = bundle; ;) {
       try {
-        return await joinInThread({ bundle: { ...bundle, exhibits }, most: pages }, end.signal, exhibit);
+        return await joinInThread({ ...bundle, exhibits }, pages, end.signal, exhibit);
       } catch (error) {
         if (!(error instanceof TooSlow)) throw error;
         exhibits = exhibits.map((each) => (each.number === error.number ? beside(each) : each));

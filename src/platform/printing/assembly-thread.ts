@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { endOfTurn } from '../end-of-turn.js';
 import type { Given, Said } from './assembly/assemble.worker.js';
-import type { Assembled } from './assembly/bundle.js';
+import type { Assembled, Bundle, Exhibit } from './assembly/bundle.js';
 import { PrintTooLong } from './print-failures.js';
 
 const THREAD = new URL('./assembly/assemble.worker.js', import.meta.url);
@@ -20,12 +21,20 @@ export class TooSlow extends Error {
  * One bundle joined in one thread. Whatever happens the thread is ended, in the middle of a loop too. Throws TooSlow,
  * PrintTooLong, and the reason of `end` when it aborts.
  *
+ * @param most pages that the whole may have
  * @param each milliseconds that one exhibit may take
  */
-export function joinInThread(given: Given, end: AbortSignal, each: number): Promise<Assembled> {
+export function joinInThread(
+  { exhibits, ...bundle }: Bundle,
+  most: number,
+  end: AbortSignal,
+  each: number,
+): Promise<Assembled> {
+  const given: Given = { bundle, count: exhibits.length, most };
   let setting: string | null = null;
   let clock: NodeJS.Timeout | undefined;
   const worker = new Worker(THREAD, { workerData: given, resourceLimits: RESOURCES });
+  void handOver(worker, exhibits);
   return new Promise<Assembled>((resolve, reject) => {
     const stop = () => reject(end.reason as Error);
     if (end.aborted) stop();
@@ -51,4 +60,12 @@ export function joinInThread(given: Given, end: AbortSignal, each: number): Prom
     clearTimeout(clock);
     void worker.terminate();
   });
+}
+
+/** What crosses into a thread is copied: a hundred megabytes of photographs in one turn would hold everybody else. */
+async function handOver(worker: Worker, exhibits: readonly Exhibit[]): Promise<void> {
+  for (const exhibit of exhibits) {
+    worker.postMessage(exhibit);
+    await endOfTurn();
+  }
 }

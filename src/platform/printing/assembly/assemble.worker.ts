@@ -1,10 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { on } from 'node:events';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { PrintTooLong } from '../print-failures.js';
-import type { Assembled, Bundle } from './bundle.js';
+import type { Assembled, Bundle, Exhibit } from './bundle.js';
 import { join } from './join.js';
 
-/** What the thread gets; `most` are the pages that the whole may have. */
-export type Given = { bundle: Bundle; most: number };
+/** What the thread gets, before the exhibits, which come one by one; `most` are the pages that the whole may have. */
+export type Given = { bundle: Omit<Bundle, 'exhibits'>; count: number; most: number };
 
 /** What the thread says: the exhibit that it begins (null once all are set), and at its end one answer. */
 export type Said =
@@ -15,10 +16,19 @@ export type Said =
   | { failed: unknown };
 const say = (said: Said, moved: ArrayBuffer[] = []): void => parentPort?.postMessage(said, moved);
 
+async function come(count: number): Promise<Exhibit[]> {
+  const exhibits: Exhibit[] = [];
+  if (count === 0) return exhibits;
+  for await (const [exhibit] of on(parentPort as MessagePort, 'message'))
+    if (exhibits.push(exhibit as Exhibit) === count) break;
+  return exhibits;
+}
+
 /** The thread's whole life: one bundle in, one answer out. */
 try {
-  const { bundle, most } = workerData as Given;
-  const assembled = await join(bundle, most, (setting) => say({ setting }));
+  const { bundle, count, most } = workerData as Given;
+  const whole = { ...bundle, exhibits: await come(count) };
+  const assembled = await join(whole, most, (setting) => say({ setting }));
   say({ assembled }, [assembled.pdf.buffer as ArrayBuffer]);
 } catch (failed) {
   say(failed instanceof PrintTooLong ? { tooLong: failed.message } : { failed });
