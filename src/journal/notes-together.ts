@@ -37,46 +37,38 @@ export class NotesTogether {
   private standInLine(): void {
     if (this.isInLine || this.waiting.length === 0) return;
     this.isInLine = true;
-    void this.turn();
+    void this.turn().finally(() => {
+      this.isInLine = false;
+      this.standInLine();
+    });
   }
 
+  /** Ends when everybody in it was answered: who comes meanwhile shares the next one, and not each one of her own. */
   private async turn(): Promise<void> {
     let taken: Waiting[] = [];
+    const take = (): Waiting[] => (taken = this.waiting.splice(0, MOST_TOGETHER));
     try {
-      await this.db.write(async (manager) => {
-        taken = this.take();
-        const noted = taken.flatMap((each) => each.noted);
-        await this.writer.append(manager, noted);
+      await this.db.write((manager) => {
+        const noted = take().flatMap((each) => each.noted);
+        return this.writer.append(manager, noted);
       });
     } catch (thrown) {
       const isTheirs = taken.length > 1 && machineFault(thrown) === null;
-      if (isTheirs) this.oneByOne(taken);
+      if (isTheirs) return this.oneByOne(taken);
       // Where not even the transaction began, they were not taken yet.
-      else for (const { refused } of taken.length > 0 ? taken : this.take()) refused(thrown);
+      for (const { refused } of taken.length > 0 ? taken : take()) refused(thrown);
       return;
     }
-    await answer(taken);
-  }
-
-  /** Who is left, or comes from now on, stands in line again, behind those who act. */
-  private take(): Waiting[] {
-    const taken = this.waiting.splice(0, MOST_TOGETHER);
-    this.isInLine = false;
-    this.standInLine();
-    return taken;
+    for (const { written } of taken) {
+      written();
+      // Each in a turn of the loop of its own: sixty pages that are drawn in one would hold up everybody.
+      await endOfTurn();
+    }
   }
 
   /** One that cannot be written must not be the end of all. */
-  private oneByOne(taken: readonly Waiting[]): void {
+  private async oneByOne(taken: readonly Waiting[]): Promise<void> {
     for (const { noted, written, refused } of taken)
-      this.db.write((manager) => this.writer.append(manager, noted)).then(written, refused);
-  }
-}
-
-/** Each in a turn of the loop of its own: sixty pages that are drawn in one would hold up everybody. */
-async function answer(taken: readonly Waiting[]): Promise<void> {
-  for (const { written } of taken) {
-    written();
-    await endOfTurn();
+      await this.db.write((manager) => this.writer.append(manager, noted)).then(written, refused);
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/access/actor.js';
 import { UnitOfWork } from '../../src/journal/unit-of-work.js';
+import { streaming } from '../../src/platform/end-of-turn.js';
 import { TestApp } from '../support/app.js';
 import { insert, reading } from './kept.js';
 
@@ -67,5 +68,10 @@ describe('a line of people who write', () => {
     const answered = new Set<number>();
     await turnsOf((turn) => Promise.all(readers(40, () => answered.add(turn()))));
     expect(answered.size).toBe(40);
+  });
+
+  it('lets a file that streams in have some turns for each reader who is answered', async () => {
+    const turns = await turnsOf(() => streaming(() => Promise.all(readers(20, () => undefined))));
+    expect(turns).toBeGreaterThanOrEqual(20 * 8);
   });
 });

@@ -41,6 +41,17 @@ describe('readings that wait together', () => {
     expect(await test.app.get(JournalService).breaks()).toEqual([]);
   });
 
+  it('go on being so when each reader comes back as soon as she is answered', async () => {
+    const goOn = async (by: string): Promise<void> => {
+      for (let nth = 0; nth < 5; nth += 1) await note(by, reading(`case-${nth}`));
+    };
+    const together = await transactions(() =>
+      Promise.all(Array.from({ length: 20 }, (_, nth) => goOn(`reader-${nth}`))),
+    );
+    expect(together).toBe(5);
+    expect(await entries()).toHaveLength(100);
+  });
+
   it('are answered after their commit, and not before', async () => {
     const asked = await writesOf(test.db, () => note('one', reading('a')));
     expect(asked.at(-1)?.sql).toBe('COMMIT');

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { addAbortSignal, Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { streaming } from '../end-of-turn.js';
 import type { CaseKey } from '../crypto/case-key.js';
 import { AgeFile, type ByteRange } from './age-file.js';
 import { sealAge } from './age-writing.js';
@@ -59,7 +60,7 @@ export class SealedStore {
     this.writing.add(path);
     try {
       await makeFolder(dirname(path));
-      await writeDurably(path, sealAge(watched(), key.recipient, record));
+      await streaming(() => writeDurably(path, sealAge(watched(), key.recipient, record)));
     } catch (error) {
       // Where the disk fails before the first byte is asked for, nobody else lets go of an upload.
       if (source instanceof Readable) source.destroy();
