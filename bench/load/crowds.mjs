@@ -14,13 +14,18 @@ export async function crowds(services, cases) {
       const given = await each(
         services,
         {
-          crowd: ({ visitor, house }) => visitor.crowd(connections, after(CROWD_MS), () => address(house)),
+          crowd: async ({ visitor, house, work }) => {
+            const before = work();
+            const gave = await visitor.crowd(connections, after(CROWD_MS), () => address(house));
+            return { ...gave, worked: (work() - before) / gave.took.length };
+          },
         },
         1,
       );
       const cells = services.flatMap((service) => {
-        const [{ took, perSecond }] = given(service, 'crowd');
-        return [perSecond.toFixed(0), milliseconds(median(took)), milliseconds(quantile(took, 0.99))];
+        const [{ took, perSecond, worked }] = given(service, 'crowd');
+        const times = [median(took), quantile(took, 0.99), worked];
+        return [perSecond.toFixed(0), ...times.map(milliseconds)];
       });
       rows.push([`${name}, ${connections}`, ...cells]);
     }
@@ -28,7 +33,7 @@ export async function crowds(services, cases) {
     title: `load: pages asked on so many connections for ${seconds(CROWD_MS)}, ${cases} cases, SQLite`,
     columns: [
       'page, connections',
-      ...services.flatMap(({ house: { name } }) => [`${name}: a second`, 'p50', 'p99']),
+      ...services.flatMap(({ house: { name } }) => [`${name}: a second`, 'p50', 'p99', 'processor each']),
     ],
     rows,
     notes: ['Aim at 32 connections: p99 of 250 ms.'],

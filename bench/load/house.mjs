@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Child } from '../child.mjs';
+import { workOf } from '../memory/processes.mjs';
 import { Service } from '../memory/service.mjs';
 import { Visitor } from '../pages/visitor.mjs';
 
@@ -25,7 +26,10 @@ export class House {
     return house;
   }
 
-  /** @param watched whether the turns of its event loop are told: `longestTurn`, which costs it something */
+  /**
+   * @param watched whether the turns of its event loop are told, which costs it something
+   * @returns who asks it as its coordinator, and in milliseconds of processor what it has worked, and its longest turn
+   */
   async serve({ watched = false } = {}) {
     const { LEAN, LEAN_ENVIRONMENT } = await import(
       pathToFileURL(join(this.checkout, 'setup/lean.mjs')).href
@@ -35,7 +39,12 @@ export class House {
     const watch = watched ? ['--import', pathToFileURL(beside('watch.mjs')).href] : [];
     const service = await Service.with([...LEAN, ...watch, join(this.checkout, 'dist/main.js')], env);
     const visitor = new Visitor(service.url, this.office.coordinator.token);
-    return { visitor, longestTurn: () => longestTurn(service.child.process), stop: () => service.stop() };
+    return {
+      visitor,
+      work: () => workOf(service.child.pid),
+      longestTurn: () => longestTurn(service.child.process),
+      stop: () => service.stop(),
+    };
   }
 
   /** Another of its cases each time. */

@@ -13,7 +13,7 @@ const ACTS = {
     visitor.ask(1, () => `${house.aCase()}/dossiers/new?template=plainte-simple`),
   'a hundred files in one sending': ({ visitor, house }) =>
     visitor.send(`${house.aCase()}/documents`, FILES, files(100, 20_000)),
-  'a form of 7.9 MB in 900 fields': ({ visitor }) => visitor.send('/cases', FORM, fields(900, 8_770)),
+  'a form of 7.9 MB in 900 fields': ({ visitor }) => visitor.send('/cases/new', FORM, fields(900, 970)),
   'the description of the API': ({ visitor }) => visitor.ask(1, () => '/api/openapi.json'),
 };
 
