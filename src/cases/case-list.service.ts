@@ -5,6 +5,7 @@ import type { Incident } from '../incidents/incident.entity.js';
 import type { Person } from '../people/person.entity.js';
 import { shownAs } from '../people/person.rules.js';
 import { Database } from '../platform/database/database.js';
+import type { Found } from '../platform/database/pieces.js';
 import { ask, type Values } from '../platform/database/plain-sql.js';
 import { Forbidden } from '../platform/errors.js';
 import type { PageOf } from '../platform/openapi/pages.js';
@@ -42,6 +43,22 @@ const LINE = `SELECT c.id, c.ref, c.stage, c.jurist_id AS "juristId", c.created_
 const PEOPLE = `SELECT part.case_id AS "caseId", p.pseudonym, p.initials, p.code
   FROM case_person part JOIN person p ON p.id = part.person_id
   WHERE part.case_id IN (:...ids) ORDER BY part.position, part.id`;
+
+/** Where nothing is sought. */
+const ALL: Found = {
+  rows: 'legal_case c',
+  counted: 'legal_case c',
+  caseId: 'c.id',
+  inOrder: ['c.created_at', 'c.id'],
+  where: null,
+  values: {},
+};
+
+/** What stands behind FROM. */
+function narrowed(tables: string, wheres: readonly (string | null)[]): string {
+  const all = wheres.filter((where) => where !== null);
+  return all.length > 0 ? `${tables} WHERE ${all.join(' AND ')}` : tables;
+}
 
 /** Lists cases; only those that the actor may read, and counts no other. */
 @Injectable()
@@ -84,30 +101,21 @@ export class CaseListService {
     };
   }
 
-  /** Where the ids are found, only those that the actor may see; `rows` and `counted` stand behind FROM. */
+  /** Where the ids are found, only of cases that the actor may see; `rows` and `counted` stand behind FROM. */
   private ground(actor: Actor, { wheres, values, q }: Wanted) {
-    const reaches = (id: string) => this.access.reach(actor, 'case.list', id);
+    const isOfFew = scopeOf(actor, 'case.list') !== 'all';
+    const found = q ? soughtFor(this.db.engine, q, isOfFew) : ALL;
+    const reach = this.access.reach(actor, 'case.list', found.caseId);
     const filters = wheres.filter((where) => where !== null);
-    const that = (tables: string, ...more: (string | null)[]): string => {
-      const all = [...more, ...filters].filter((where) => where !== null);
-      return all.length > 0 ? `${tables} WHERE ${all.join(' AND ')}` : tables;
-    };
-    if (!q) {
-      const reach = reaches('c.id');
-      const rows = that('legal_case c', reach.where);
-      const inOrder = ['c.created_at', 'c.id'];
-      return { id: 'c.id', rows, counted: rows, inOrder, values: { ...values, ...reach.values } };
-    }
-    const reach = reaches('s.case_id');
-    const found = soughtFor(this.db.engine, q, reach.where !== null);
-    const cases = filters.length > 0 ? `${found.rows} JOIN legal_case c ON c.id = s.case_id` : found.rows;
-    const rows = that(cases, found.where, reach.where);
-    const isAll = filters.length === 0 && reach.where === null;
+    const isJoined = found !== ALL && filters.length > 0;
+    const tables = isJoined ? `${found.rows} JOIN legal_case c ON c.id = ${found.caseId}` : found.rows;
+    const rows = narrowed(tables, [found.where, reach.where, ...filters]);
+    const isAll = reach.where === null && filters.length === 0;
     return {
-      id: 's.case_id',
+      id: found.caseId,
+      inOrder: found.inOrder,
       rows,
-      counted: isAll ? that(found.counted, found.where) : rows,
-      inOrder: [found.number],
+      counted: isAll ? narrowed(found.counted, [found.where]) : rows,
       values: { ...values, ...reach.values, ...found.values },
     };
   }

@@ -15,14 +15,15 @@ export interface Wanted {
   readonly sites: readonly string[];
 }
 
-/** Where rows are sought, in plain SQL about `case_search s`. */
+/** Where cases are found, in plain SQL. */
 export interface Found {
-  /** Tables, with the case's id and the row's number, by which they are put in order. */
   readonly rows: string;
-  /** Enough of them to count what is found. */
+  /** Enough of these tables to count what is found. */
   readonly counted: string;
-  readonly number: string;
-  readonly where: string;
+  readonly caseId: string;
+  /** Columns by which they stand as they were opened. */
+  readonly inOrder: readonly string[];
+  readonly where: string | null;
   readonly values: Values;
 }
 
@@ -50,7 +51,8 @@ function byTrigram({ pieces, sites }: Wanted): Found {
     // The index first, whatever SQLite guesses: it hands rows over in their order, and only as many as are wanted.
     rows: 'case_trigram CROSS JOIN case_search s ON s.id = case_trigram.rowid',
     counted: 'case_trigram',
-    number: 'case_trigram.rowid',
+    caseId: 's.case_id',
+    inOrder: ['case_trigram.rowid'],
     where: 'case_trigram MATCH :match',
     values: { match: phrases.join(' OR ') },
   };
@@ -66,7 +68,8 @@ function byLooking(engine: Engine, { pieces, sites }: Wanted): Found {
   return {
     rows: 'case_search s',
     counted: 'case_search s',
-    number: 's.id',
+    caseId: 's.case_id',
+    inOrder: ['s.id'],
     where: holds.length > 0 ? `(${holds.join(' OR ')})` : '1 = 0',
     values: { ...Object.fromEntries(values), sites },
   };
