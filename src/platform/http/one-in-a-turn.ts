@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { endOfTurn } from '../end-of-turn.js';
 
 /**
  * Lets one request begin in a turn of the event loop, in the order of their coming; one that comes alone begins at once.
@@ -10,7 +11,7 @@ export function oneInATurn(): RequestHandler {
   let isTaken = false;
   const take = (begin: () => void): void => {
     isTaken = true;
-    setImmediate(() => {
+    void endOfTurn().then(() => {
       isTaken = false;
       const next = waiting.shift();
       if (next) take(next);
