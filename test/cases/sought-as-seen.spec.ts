@@ -65,7 +65,9 @@ describe(`a search on ${ENGINE}`, () => {
   });
 
   it('of one letter looks at the beginning of words, of two within them', async () => {
-    expect(await found('É')).toEqual(['ahmed', 'haile', 'star']);
+    // A reference may begin with an E, and with no L.
+    expect(await found('É')).toEqual(expect.arrayContaining(['ahmed', 'haile', 'star']));
+    expect(await found('L')).toEqual(['li']);
     expect(await found('oi')).toEqual(['star']);
     expect(await found('أح')).toEqual(['ahmed']);
   });
