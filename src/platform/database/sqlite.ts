@@ -56,7 +56,12 @@ async function aside<T>(
 
 function prepare(db: SQLite.Database, key: Buffer, readonly: boolean): void {
   unlock(db, key);
-  if (readonly) return;
+  if (readonly) {
+    // Each page is decrypted whenever it is fetched anew: a search of two letters looks through 4 MB of 20,000 cases in
+    // 6 ms with this, in 24 without, and everybody waits meanwhile.
+    db.pragma('cache_size = -16000');
+    return;
+  }
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   // INSERT OR REPLACE deletes without asking the triggers that guard the journal, unless told so.
