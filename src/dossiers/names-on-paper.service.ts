@@ -5,7 +5,7 @@ import { shownAs } from '../people/person.rules.js';
 import { Unmet, type Sentence } from '../platform/errors.js';
 import type { Letter } from './letter.model.js';
 import { manifestOf } from './manifest.js';
-import { standsIn } from './names.rules.js';
+import { seekNames } from './names.rules.js';
 import type { Order, Ready } from './readiness.service.js';
 
 /** A part of the paper that somebody typed, here or in the record; its need is `dossiers.needs.{named,perhapsNamed}.<part>`. */
@@ -30,13 +30,14 @@ export class NamesOnPaper {
   async demandNone(actor: Actor, order: Order, ready: Ready, letter: Letter): Promise<void> {
     if (manifestOf(order.template).voice !== 'association' && order.identity === 'nominative') return;
     const typed = typedIn(order, ready, letter).filter(({ text }) => text.trim() !== '');
+    const sought = typed.map(({ text, ...of }) => ({ ...of, seek: seekNames(text) }));
     const { legalCase, people } = ready.sheet;
     const named = people.map(({ person }) => person).filter(({ nameSealed }) => nameSealed !== null);
     if (typed.length === 0 || named.length === 0) return;
     const names = await this.people.namesToCompare(actor, named, legalCase.id);
     const needs = named.flatMap((person): Sentence[] =>
-      typed.flatMap(({ part, text, place }) => {
-        const stands = standsIn(names.get(person.id) ?? '', text);
+      sought.flatMap(({ part, seek, place }) => {
+        const stands = seek(names.get(person.id) ?? '');
         if (stands === null) return [];
         const params = { person: shownAs(person), ...(place === undefined ? {} : { place }) };
         return [{ key: `dossiers.needs.${stands === 'surely' ? 'named' : 'perhapsNamed'}.${part}`, params }];

@@ -16,7 +16,7 @@ const isCapital = (written: string): boolean => /^\p{Lu}/u.test(written);
  * Whether a name stands in a text, also one part of it: a first name alone tells who somebody is. `surely` where a word
  * is a part of the name; `perhaps` where the letters are there and nobody can tell by looking where words end.
  *
- * - A part is a whole word, whatever its case, accents, signs that nobody sees, or case of the letters around digits.
+ * - A part is a whole word, whatever its case, accents, signs that nobody sees or figures beside it.
  * - A word that is made of parts (MohamedAli), and words that make one (Abd el Kader for Abdelkader), are it too;
  *   likewise what grew onto it where a language writes "and", "to" or "of" so (وأحمد).
  * - A part of two letters, or one that is a small word of every day (An, Mai), must be written as a name is: with a
@@ -26,17 +26,23 @@ const isCapital = (written: string): boolean => /^\p{Lu}/u.test(written);
  *
  * Titles, particles and initials alone tell nothing. A name that was noted in another alphabet than the text's (أحمد, and
  * Ahmed) is not found: it is written in a dozen ways.
+ *
+ * A text is read once for all whose names are sought in it: it may be long.
  */
-export function standsIn(name: string, text: string): 'surely' | 'perhaps' | null {
-  const parts = partsOf(name);
+export function seekNames(text: string): (name: string) => 'surely' | 'perhaps' | null {
   const words = readWords(text);
-  const isHere = (word: Word, at: number): boolean =>
-    isPart(word, words[at - 1], words[at + 1], parts) || isMadeOfParts(word, parts) || hasGrown(word, parts);
-  if (words.some(isHere) || makeOne(words, parts)) return 'surely';
-  return words.some(({ folded }) => mayHold(folded, parts)) ? 'perhaps' : null;
+  return (name) => {
+    const parts = partsOf(name);
+    const isHere = (word: Word, at: number): boolean =>
+      isPart(word, words[at - 1], words[at + 1], parts) ||
+      isMadeOfParts(word, parts) ||
+      hasGrown(word, parts);
+    if (words.some(isHere) || makeOne(words, parts)) return 'surely';
+    return words.some(({ folded }) => mayHold(folded, parts)) ? 'perhaps' : null;
+  };
 }
 
-export const isNamedIn = (name: string, text: string): boolean => standsIn(name, text) !== null;
+export const isNamedIn = (name: string, text: string): boolean => seekNames(text)(name) !== null;
 
 /** Each once; where names are written without blanks, the whole of it too. Without its article, where it has one. */
 function partsOf(name: string): string[] {
@@ -84,16 +90,22 @@ function isPart(
   return before !== undefined && /^[\s,'’-]*$/u.test(gap) && written !== written.toUpperCase();
 }
 
-/** "mohamedali"; of short parts alone a word of every day may be made: those must bear a capital. */
+/** "mohamedali", each part once; of short parts alone a word of every day may be made: those must bear a capital. */
 function isMadeOfParts({ written, folded }: Word, parts: readonly string[]): boolean {
   const pieces = parts.filter((part) => sizeOf(part) >= 2);
   const telling = pieces.filter((part) => sizeOf(part) > 2 && !PARTICLES.has(part));
   if (!isCapital(written) && !telling.some((part) => folded.includes(part))) return false;
-  const isMade = (rest: string, count: number): boolean =>
-    rest === ''
-      ? count > 1
-      : pieces.some((part) => rest.startsWith(part) && isMade(rest.slice(part.length), count + 1));
-  return isMade(folded, 0);
+  const isMade = (rest: string, left: readonly string[]): boolean =>
+    rest === '' ||
+    left.some(
+      (part) =>
+        rest.startsWith(part) &&
+        isMade(
+          rest.slice(part.length),
+          left.filter((other) => other !== part),
+        ),
+    );
+  return !pieces.includes(folded) && isMade(folded, pieces);
 }
 
 /** A part with what its language writes onto it. */

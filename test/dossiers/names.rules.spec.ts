@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isNamedIn, standsIn } from '../../src/dossiers/names.rules.js';
+import { isNamedIn, seekNames } from '../../src/dossiers/names.rules.js';
 
 const SURELY: readonly (readonly [name: string, ...texts: string[]])[] = [
   [
@@ -43,6 +43,7 @@ const NOT: readonly (readonly [name: string, ...texts: string[]])[] = [
   ['–', '– rien'],
 ];
 
+const standsIn = (name: string, text: string) => seekNames(text)(name);
 const all = (rows: typeof NOT, expected: string | null): void => {
   for (const [name, ...texts] of rows)
     for (const text of texts) expect([name, text, standsIn(name, text)]).toEqual([name, text, expected]);
@@ -81,4 +82,8 @@ describe('the guard of names', () => {
   });
 
   it('does not cry at words of every day', () => all(NOT, null));
+
+  it('comes to an end with whatever is typed', () => {
+    expect(standsIn('Aa Aaa Aaaa', `${'a'.repeat(20_000)}b`)).toBeNull();
+  });
 });
