@@ -27,7 +27,10 @@ export const ONLY_SQLITE = [
     like: /\bcase_trigram\b|\binstr\(/,
   },
   // Both engines carry out every migration, and test/database/drift.spec.ts compares what comes of it with the entities.
-  { because: 'tables are made, changed and looked at', like: /^(CREATE|ALTER|DROP|PRAGMA) |"temporary_\w+"|\bsqlite_\w+/ },
+  {
+    because: 'tables are made, changed and looked at',
+    like: /^(CREATE|ALTER|DROP|PRAGMA) |"temporary_\w+"|\bsqlite_\w+/,
+  },
   // PostgreSQL tells the version of a new row with RETURNING.
   {
     because: 'TypeORM reads back what it wrote',

@@ -45,11 +45,6 @@ describe('a statement', () => {
       "UPDATE t SET a = '0f8fad5b-d9cb-469f-a165-70867728950e'",
       "UPDATE t SET a = '7c9e6679-7425-40de-944b-e07fc1f90ae7'",
     ],
-    [
-      'that waits for nobody',
-      'SELECT a FROM job LIMIT 1',
-      'SELECT a FROM job LIMIT 1 FOR UPDATE SKIP LOCKED',
-    ],
   ])('%s is the same', (_how, one, other) => {
     expect(plain(one)).toBe(plain(other));
   });
