@@ -19,6 +19,8 @@ const STRETCHED = /[\u0640\u07FA]/gu;
 const LEFT_OUT =
   /(?=[\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Copt}\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Ethi}])(?![\u3099\u309A])\p{M}/gu;
 
+const ACUTE = / (\p{M}*?)\u0301/gu;
+
 const BLANKS = /[\s\p{Z}\p{Cc}]+/gu;
 
 /** A text as it is seen: without what nobody sees, and each letter in one form alone. Its case and accents stay. */
@@ -32,7 +34,8 @@ export const asSeen = (text: string): string =>
  * changes nothing.
  */
 export function fold(text: string): string {
-  const apart = text.replace(APOSTROPHE, "'").replace(UNSEEN, '').normalize('NFKD');
+  // An acute by itself (´) may have come as what Unicode takes it apart to.
+  const apart = text.replace(APOSTROPHE, "'").replace(UNSEEN, '').normalize('NFKD').replace(ACUTE, "'$1");
   const plain = apart.replace(UNSEEN, '').replace(STRETCHED, '').replace(LEFT_OUT, '');
   // By way of the capitals, of which ß has two and ı the one of i.
   const small = plain.toLowerCase().toUpperCase().toLowerCase();

@@ -32,6 +32,8 @@ export const ALIKE: Readonly<Record<string, readonly (readonly [string, string])
     ['l’Étoile', "l'etoile"],
     ['Saʿid', 'Sa’id'],
     ['d´Haile', "d'haile"],
+    ['d \u0301Haile', 'd´Haile'],
+    ['d \u0323\u0301Haile', 'd´\u0323Haile'],
     ['Jean\u2011Pierre', 'jean-pierre'],
     ['Jean–Pierre', 'Jean−Pierre'],
     [' 5\u00a0h\u202f30 ', '5 h 30'],
