@@ -62,7 +62,7 @@ export class DocumentContent {
           throw error instanceof TooLarge ? noPicture() : error;
         });
       await this.note(actor, document, 'picture');
-      return uprightPicture(original);
+      return uprightPicture(original, document.media);
     };
     return pictureTurns.take(actor.id, make, gone);
   }

@@ -20,8 +20,16 @@ export interface Plates {
 }
 export const NO_PLATES: Plates = { sheets: [], assets: new Map() };
 
-/** Formats of one picture: a TIFF may have many pages. */
-const ONE_PICTURE = new Set(['image/jpeg', 'image/png', 'image/webp']);
+/** Formats of one picture, as a rule: a TIFF may have many pages. */
+const ONE_PICTURE = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/apng',
+  'image/webp',
+  'image/heic',
+  'image/heif',
+  'image/bmp',
+]);
 /** A picture of a long conversation is cut into sheets of its own, as the assembly does. */
 const LONGEST = 3;
 
@@ -49,7 +57,7 @@ export class PlatesService {
       const { id, media = '', bytes = 0 } = exhibit;
       try {
         await this.documents.check(caseId, id, signal);
-        const seconds = await lengthOf(await this.documents.stream(caseId, id), { media, bytes });
+        const seconds = await lengthOf(() => this.documents.stream(caseId, id), { media, bytes });
         sheets.push(recordingSheet(exhibit, seconds));
       } catch (thrown) {
         signal.throwIfAborted();
@@ -77,7 +85,9 @@ export class PlatesService {
       open = [];
     };
     for (const exhibit of exhibits) {
-      const body = isPhotographed(exhibit) ? await shown(contents.get(exhibit.id)) : null;
+      const body = isPhotographed(exhibit)
+        ? await shown(contents.get(exhibit.id), exhibit.media ?? '')
+        : null;
       if (!body) close();
       else {
         assets.set(srcOf(exhibit), { type: 'image/jpeg', body });
@@ -96,12 +106,18 @@ const isPhotographed = ({ kind, media, documentKind }: NumberedExhibit): boolean
   kind === 'document' && ONE_PICTURE.has(media ?? '') && PHOTOGRAPHED.has(documentKind ?? '');
 const srcOf = ({ number }: NumberedExhibit): string => `/photographs/${number}.jpg`;
 
-async function shown(content: ExhibitContent | BesideReason | undefined): Promise<Buffer | null> {
+async function shown(
+  content: ExhibitContent | BesideReason | undefined,
+  media: string,
+): Promise<Buffer | null> {
   if (content === undefined || typeof content === 'string' || content.kind !== 'image') return null;
   try {
-    const { width, height } = await (await pictures())(content.bytes).metadata();
-    if (Math.max(width, height) > LONGEST * Math.min(width, height)) return null;
-    return await pictureTurns.take(PRINTS, () => uprightPicture(Buffer.from(content.bytes)));
+    const small = await pictureTurns.take(PRINTS, () =>
+      uprightPicture(Buffer.from(content.bytes), media, true),
+    );
+    // As its camera was held: the proportions are those of what is seen.
+    const { width, height } = await (await pictures())(small).metadata();
+    return Math.max(width, height) > LONGEST * Math.min(width, height) ? null : small;
   } catch (thrown) {
     // Whatever a picture is that cannot be shown: the assembly finds the word for it.
     if (thrown instanceof Error) return null;

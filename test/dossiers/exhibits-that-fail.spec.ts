@@ -68,7 +68,7 @@ describe('exhibits that cannot be put on paper, among others that can', () => {
   });
 
   it('are told in the list of exhibits itself', () => {
-    expect(text).toContain('Le fichier est abîmé');
-    expect(text).toContain('Le fichier est protégé par un mot de passe');
+    expect(text).toContain('Le fichier n’a pas pu être lu ici');
+    expect(text).toContain('Le fichier est chiffré, d’ordinaire par un mot de passe');
   });
 });

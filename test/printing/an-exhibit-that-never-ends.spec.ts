@@ -34,7 +34,7 @@ describe('a small exhibit that would take days', () => {
     // On a machine that is busy enough, two plain pages take longer than any limit: they are given more then.
     let made: Assembled;
     for (let each = 2000; ; each *= 2) {
-      made = await assemble(withIt(other), undefined, { exhibit: each, whole: 60 * each });
+      made = await assemble(withIt(other), undefined, { sheet: each, whole: 60 * each });
       if (made.report[1]?.outcome === 'joined') break;
     }
     const { report, pdf } = made;
@@ -46,7 +46,7 @@ describe('a small exhibit that would take days', () => {
   });
 
   it('never outlasts the time of the whole', async () => {
-    const limits = { exhibit: 60_000, whole: 1000 };
+    const limits = { sheet: 60_000, whole: 1000 };
     await expect(assemble(withIt(), undefined, limits)).rejects.toMatchObject({ code: 'timeout' });
   });
 });

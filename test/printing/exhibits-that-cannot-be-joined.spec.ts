@@ -19,6 +19,16 @@ const portfolio = saved(whole, '', (document) => document.getTrailer().get('Root
 const noPages = saved(whole, '', (document) =>
   document.getTrailer().get('Root').put('Pages', { Type: 'Pages', Kids: [], Count: 0 }),
 );
+const pagesIsAPage = saved(whole, '', (document) => {
+  const root = document.getTrailer().get('Root');
+  root.put('Pages', root.get('Pages').get('Kids').get(0));
+});
+const inACircle = saved(whole, '', (document) => {
+  const item = document.addObject({ Title: document.newString('Tour'), Dest: [0, document.newName('Fit')] });
+  item.put('Next', item);
+  const outlines = document.addObject({ Type: document.newName('Outlines'), First: item, Last: item });
+  document.getTrailer().get('Root').put('Outlines', outlines);
+});
 const locked = saved(whole, 'encrypt=aes-256,user-password=secret,owner-password=other');
 const readOnly = saved(whole, 'encrypt=aes-256,owner-password=other,permissions=0');
 
@@ -38,6 +48,11 @@ describe('an exhibit that cannot be joined is kept beside, and the rest goes on'
     ['nothing at all', { kind: 'pdf', bytes: new Uint8Array() }, 'broken'],
     ['a PDF behind a password', { kind: 'pdf', bytes: locked }, 'encrypted'],
     ['a PDF without a page', { kind: 'pdf', bytes: noPages }, 'empty'],
+    [
+      'a PDF in which no page is found, though it does not say so',
+      { kind: 'pdf', bytes: pagesIsAPage },
+      'broken',
+    ],
     ['a portfolio, whose pages are not its content', { kind: 'pdf', bytes: portfolio }, 'unsupported'],
     [
       'a picture of no known kind',
@@ -52,6 +67,7 @@ describe('an exhibit that cannot be joined is kept beside, and the rest goes on'
 
   it.each<[string, Uint8Array]>([
     ['a PDF that was cut short but can be repaired', whole.slice(0, whole.length - 200)],
+    ['a PDF whose bookmarks lead in a circle', inACircle],
     ['a PDF that opens without a password and only forbids to copy', readOnly],
   ])('but %s is joined', async (_, bytes) => {
     expect(await outcomeOf({ kind: 'pdf', bytes })).toBe('joined 2');

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { endOfTurn } from '../end-of-turn.js';
 import type { Given, Said } from './assembly/assemble.worker.js';
-import type { Assembled, Bundle, Exhibit } from './assembly/bundle.js';
+import { BeginWithout, type Assembled, type Bundle, type Exhibit } from './assembly/bundle.js';
 import { PrintTooLong } from './print-failures.js';
 
 const THREAD = new URL('./assembly/assemble.worker.js', import.meta.url);
@@ -9,20 +9,12 @@ const THREAD = new URL('./assembly/assemble.worker.js', import.meta.url);
 /** Of JavaScript's own heap; MuPDF's memory has WebAssembly's bounds. */
 const RESOURCES = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
 
-/** One exhibit took more time or memory than one gets. */
-export class TooSlow extends Error {
-  constructor(readonly number: string) {
-    super('An exhibit takes too much');
-    this.name = 'TooSlow';
-  }
-}
-
 /**
- * One bundle joined in one thread. Whatever happens the thread is ended, in the middle of a loop too. Throws TooSlow,
- * PrintTooLong, and the reason of `end` when it aborts.
+ * One bundle joined in one thread. Whatever happens the thread is ended, in the middle of a loop too. Throws
+ * BeginWithout, PrintTooLong, and the reason of `end` when it aborts.
  *
  * @param most pages that the whole may have
- * @param each milliseconds that one exhibit may take
+ * @param each milliseconds that one sheet may take
  */
 export function joinInThread(
   { exhibits, ...bundle }: Bundle,
@@ -39,10 +31,11 @@ export function joinInThread(
     const stop = () => reject(end.reason as Error);
     if (end.aborted) stop();
     end.addEventListener('abort', stop, { once: true });
-    const tooSlow = (number: string) => reject(new TooSlow(number));
+    const tooSlow = (number: string) => reject(new BeginWithout(number, 'too-slow'));
     worker.on('message', (said: Said) => {
       if ('assembled' in said) resolve(said.assembled);
       else if ('tooLong' in said) reject(new PrintTooLong(said.tooLong));
+      else if ('without' in said) reject(new BeginWithout(said.without, said.reason));
       else if ('failed' in said) reject(said.failed as Error);
       else {
         setting = said.setting;

@@ -22,6 +22,33 @@ const OLD_OFFICE: Record<string, string> = {
   ppt: 'application/vnd.ms-powerpoint',
 };
 
+/** Of which the head shows no more than that they are packed; only the name tells which one, too. */
+const PACKED_OFFICE: Record<string, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odp: 'application/vnd.oasis.opendocument.presentation',
+};
+
+/** What cameras keep of a picture before it is one: a TIFF by its first letters, whose first page is a thumbnail. */
+const RAW = new Set([
+  'nef',
+  'nrw',
+  'dng',
+  'cr2',
+  'arw',
+  'srf',
+  'sr2',
+  'orf',
+  'rw2',
+  'pef',
+  'srw',
+  '3fr',
+  'erf',
+]);
+
 /**
  * What a file is, by its content; the name only refines (`.csv`) or condemns (`.exe`), it never makes harmless.
  * @param head the first 4 KiB of the file, or all of it
@@ -42,10 +69,19 @@ async function byContent(head: Buffer, extension: string): Promise<TrueType> {
   // Readers look for the mark within the first kilobyte.
   if (head.subarray(0, 1024).includes('%PDF-')) return { media: 'application/pdf', kind: 'pdf' };
   const { fileTypeFromBuffer } = await import('file-type');
-  const media = (await fileTypeFromBuffer(head))?.mime ?? unread(head);
+  const media = withoutParameters((await fileTypeFromBuffer(head))?.mime ?? unread(head));
   if (media === 'application/x-cfb') return ofOldContainer(extension);
+  if (media === 'application/zip' && PACKED_OFFICE[extension])
+    return { media: PACKED_OFFICE[extension], kind: 'office' };
+  if (media === 'image/tiff' && RAW.has(extension)) return { media: `image/x-${extension}`, kind: 'image' };
+  // The container of films holds sound alone where its name says so.
+  if (media === 'video/mp4' && ['m4a', 'm4b', 'aac'].includes(extension))
+    return { media: 'audio/mp4', kind: 'audio' };
   return { media, kind: kindOf(media) };
 }
+
+/** `audio/ogg; codecs=opus` is a voice note, and to be played as one. */
+export const withoutParameters = (media: string): string => media.split(';', 1)[0]!.trim();
 
 /** The directory of a TIFF mostly stands behind its picture, out of the head's reach: its first four bytes must do. */
 const unread = (head: Buffer): string =>

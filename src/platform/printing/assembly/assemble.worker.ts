@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { PrintTooLong } from '../print-failures.js';
-import type { Assembled, Bundle, Exhibit } from './bundle.js';
+import { BeginWithout, type Assembled, type Bundle, type Exhibit, type KeptBeside } from './bundle.js';
 import { join } from './join.js';
 
 /** What the thread gets, before the exhibits, which come one by one; `most` are the pages that the whole may have. */
@@ -13,6 +13,7 @@ export type Said =
   | { assembled: Assembled }
   /** Said apart, since an error that crosses threads forgets of which class it is. */
   | { tooLong: string }
+  | { without: string; reason: KeptBeside }
   | { failed: unknown };
 const say = (said: Said, moved: ArrayBuffer[] = []): void => parentPort?.postMessage(said, moved);
 
@@ -31,5 +32,7 @@ try {
   const assembled = await join(whole, most, (setting) => say({ setting }));
   say({ assembled }, [assembled.pdf.buffer as ArrayBuffer]);
 } catch (failed) {
-  say(failed instanceof PrintTooLong ? { tooLong: failed.message } : { failed });
+  if (failed instanceof PrintTooLong) say({ tooLong: failed.message });
+  else if (failed instanceof BeginWithout) say({ without: failed.number, reason: failed.reason });
+  else say({ failed });
 }

@@ -64,6 +64,18 @@ export type ExhibitReport =
 
 export type Assembled = { pdf: Uint8Array; pages: number; report: ExhibitReport[] };
 
+/** One exhibit must be left out, and all begun anew without it, in memory of its own. */
+export class BeginWithout extends Error {
+  constructor(
+    readonly number: string,
+    readonly reason: KeptBeside,
+    options?: ErrorOptions,
+  ) {
+    super(`Not with an exhibit that is ${reason}`, options);
+    this.name = 'BeginWithout';
+  }
+}
+
 /** One exhibit cannot be joined; the others can. */
 export class CannotJoin extends Error {
   constructor(

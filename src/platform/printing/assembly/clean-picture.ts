@@ -1,38 +1,57 @@
-import { inflateSync } from 'node:zlib';
 import type { PDFObject } from 'mupdf';
+import { CannotJoin } from './bundle.js';
 import { withoutMetadata } from './jpeg.js';
+import { withoutBoxes } from './jpeg2000.js';
+import { isOutOfMemory } from './memory.js';
+import { filtersOf, unfolded } from './unfolded.js';
 
 /** What a folded picture may unfold to before it is looked at. */
 const MOST_BYTES = 100 * 1024 * 1024;
 
-/** Takes the metadata out of a JPEG within a PDF: one that stands as it is, or one that some writers fold once more. */
+const CLEANED: Record<string, (picture: Uint8Array) => Uint8Array> = {
+  '/DCTDecode': withoutMetadata,
+  '/DCT': withoutMetadata,
+  '/JPXDecode': withoutBoxes,
+};
+
+/**
+ * Takes the metadata out of a picture within a PDF that brought its own: a JPEG or a JPEG 2000, as it stands or folded
+ * by whatever its writer put around it. What is damaged is left as it is: MuPDF reads more of such than others do.
+ */
 export function cleanPicture(stream: PDFObject): void {
-  const filters = filtersOf(stream).join();
-  if (filters === '/DCTDecode') {
-    stream.writeRawStream(withoutMetadata(rawOf(stream)));
-  } else if (filters === '/FlateDecode,/DCTDecode') {
-    const jpeg = unfolded(rawOf(stream));
-    if (!jpeg) return;
-    stream.writeRawStream(withoutMetadata(jpeg));
-    stream.put('Filter', stream._doc.newName('DCTDecode'));
-    stream.delete('DecodeParms');
-  }
+  const filters = filtersOf(stream);
+  const last = filters.at(-1) ?? '';
+  const clean = CLEANED[last];
+  if (!clean) return;
+  const picture = filters.length === 1 ? rawOf(stream) : within(stream, filters.length - 1);
+  if (!picture) return;
+  const parms = stream.get('DecodeParms');
+  const own = parms.isArray() ? parms.get(filters.length - 1) : parms;
+  stream.writeRawStream(clean(picture));
+  stream.put('Filter', stream._doc.newName(last.slice(1)));
+  if (filters.length > 1 && own.isDictionary()) stream.put('DecodeParms', own);
+  else if (filters.length > 1) stream.delete('DecodeParms');
 }
 
 /** A copy: what MuPDF shows of its own memory is gone as soon as that memory grows. */
 const rawOf = (stream: PDFObject): Uint8Array => stream.readRawStream().asUint8Array().slice();
 
-function filtersOf(stream: PDFObject): string[] {
-  const filter = stream.get('Filter');
-  if (!filter.isArray()) return [filter.toString()];
-  return Array.from({ length: filter.length }, (_, i) => filter.get(i).toString());
-}
-
-/** Null where it is damaged: it is left as it is, MuPDF reads more of such than zlib. */
-function unfolded(bytes: Uint8Array): Uint8Array | null {
+/** What the outer filters hide: read as a stream that has these alone, and that nobody refers to. Null where it fails. */
+function within(stream: PDFObject, outer: number): Uint8Array | null {
+  const document = stream._doc;
+  const parms = stream.get('DecodeParms');
+  const carrier = document.addRawStream(rawOf(stream), {
+    Filter: filtersOf(stream)
+      .slice(0, outer)
+      .map((name) => document.newName(name.slice(1))),
+    ...(parms.isArray() ? { DecodeParms: Array.from({ length: outer }, (_, at) => parms.get(at)) } : {}),
+  });
   try {
-    return inflateSync(bytes, { maxOutputLength: MOST_BYTES });
-  } catch {
+    return unfolded(carrier, MOST_BYTES);
+  } catch (error) {
+    if (isOutOfMemory(error) || error instanceof CannotJoin) throw error;
     return null;
+  } finally {
+    document.deleteObject(carrier);
   }
 }

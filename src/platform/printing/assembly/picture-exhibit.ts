@@ -12,7 +12,11 @@ const MOST_DOTS = 2340;
  * without what the camera wrote about place, time and device. Of a TIFF every page, of an animation the first
  * picture; a very long strip is cut into several sheets. Throws CannotJoin.
  */
-export async function sheetsOfImage(target: PDFDocument, bytes: Uint8Array): Promise<PDFObject[]> {
+export async function sheetsOfImage(
+  target: PDFDocument,
+  bytes: Uint8Array,
+  onSheet: () => void = () => undefined,
+): Promise<PDFObject[]> {
   const sheets: PDFObject[] = [];
   for (const { size, open } of await picturesIn(bytes)) {
     // Only where it must: a whole JPEG is shrunk while it is read.
@@ -20,6 +24,7 @@ export async function sheetsOfImage(target: PDFDocument, bytes: Uint8Array): Pro
     for (const part of parts) {
       const { data, info } = await asJpeg(part);
       sheets.push(pictureSheet(target, data, info, true));
+      onSheet();
     }
   }
   return sheets;
@@ -27,7 +32,9 @@ export async function sheetsOfImage(target: PDFDocument, bytes: Uint8Array): Pro
 
 /** Puts a JPEG on a sheet. `size` gives its proportions, and in points its natural size. */
 export function pictureSheet(target: PDFDocument, jpeg: Uint8Array, size: Size, framed: boolean): PDFObject {
-  const image = target.addImage(new Image(jpeg));
+  const read = new Image(jpeg);
+  const image = target.addImage(read);
+  read.destroy();
   // A PDF image fills the unit square with its top at y = 1: here that square is laid into the box, y downwards.
   return makeSheet(target, image, size, [size.width, 0, 0, -size.height, 0, size.height], framed);
 }

@@ -40,7 +40,9 @@ export function asFault(error: unknown): unknown {
   if (error instanceof CannotJoin || !(error instanceof Error)) return error;
   if (/pixel limit|too large|too many|dimension/i.test(error.message))
     return new CannotJoin('too-slow', { cause: error });
-  const unknown = /unsupported image format|not been built in|No decoding plugin/i.test(error.message);
+  const unknown = /unsupported image format|not been built in|No decoding plugin|not supported/i.test(
+    error.message,
+  );
   return new CannotJoin(unknown ? 'unsupported' : 'broken', { cause: error });
 }
 
