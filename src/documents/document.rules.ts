@@ -1,6 +1,7 @@
 import { cleanFileName, extensionOf } from '../platform/storage/file-name.js';
+import { withoutParameters } from '../platform/storage/media.js';
 import { runsByName } from '../platform/storage/runnable.js';
-import { withoutParameters, type TrueType } from '../platform/storage/true-type.js';
+import type { TrueType } from '../platform/storage/true-type.js';
 
 /** What a document is for the office; not its format. Labels are `documents.kinds.<code>`. */
 export const KINDS = [

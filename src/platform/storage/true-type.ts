@@ -1,4 +1,5 @@
 import { cleanFileName, extensionOf } from './file-name.js';
+import { withoutParameters } from './media.js';
 import { binaryProgram, runsByName, textProgram } from './runnable.js';
 
 export type FileKind =
@@ -79,9 +80,6 @@ async function byContent(head: Buffer, extension: string): Promise<TrueType> {
     return { media: 'audio/mp4', kind: 'audio' };
   return { media, kind: kindOf(media) };
 }
-
-/** `audio/ogg; codecs=opus` is a voice note, and to be played as one. */
-export const withoutParameters = (media: string): string => media.split(';', 1)[0]!.trim();
 
 /** The directory of a TIFF mostly stands behind its picture, out of the head's reach: its first four bytes must do. */
 const unread = (head: Buffer): string =>
