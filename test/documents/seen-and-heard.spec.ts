@@ -96,7 +96,9 @@ describe('a recording', () => {
 
   it('is played that was kept with what its container says of itself', async () => {
     const { id } = await sent('note.ogg', voiceNote);
-    await app.db.write((manager) => manager.update(CaseDocument, id, { media: 'audio/ogg; codecs=opus' }));
+    await app.db.write(async (manager) => {
+      await manager.update(CaseDocument, id, { media: 'audio/ogg; codecs=opus' });
+    });
     expect(await pageOf(id)).toContain('<audio controls');
     const played = await caller.call('GET', `/documents/${id}/content?inline=1`);
     expect(played.headers.get('content-type')).toBe('audio/ogg');
