@@ -74,13 +74,11 @@ export class Attempts {
       return [counted, counter === told ? counted : await count(manager, told, at)];
     });
     if (isTold(all.ofDay))
-      await this.work.run(SYSTEM, async (work) =>
-        work.note({
-          action: 'session.refuse',
-          subject: { kind: 'account', id: account?.id ?? 'unknown' },
-          details: { failures: all.ofDay },
-        }),
-      );
+      await this.work.note(SYSTEM, {
+        action: 'session.refuse',
+        subject: { kind: 'account', id: account?.id ?? 'unknown' },
+        details: { failures: all.ofDay },
+      });
     const wait = waitAfter(own.failures);
     if (wait > 0) await this.clock.wait(wait);
   }
