@@ -30,7 +30,7 @@ const photo = (): Promise<Buffer> =>
     .withExif({ IFD0: { Model: 'CaméraSecrète' }, IFD3: { GPSLatitude: '50/1 57/1 0/1' } })
     .toBuffer();
 
-function pdfWith(picture: Buffer, filters: readonly string[]): Uint8Array {
+function pdfWith(picture: Buffer, filters: readonly string[], parms?: object): Uint8Array {
   const document = new mupdf.PDFDocument();
   const image = document.addRawStream(picture, {
     Type: document.newName('XObject'),
@@ -40,6 +40,7 @@ function pdfWith(picture: Buffer, filters: readonly string[]): Uint8Array {
     BitsPerComponent: 8,
     ColorSpace: document.newName('DeviceRGB'),
     Filter: filters.map((name) => document.newName(name)),
+    ...(parms && { DecodeParms: parms }),
   });
   const shows = 'q 300 0 0 200 100 400 cm /I Do Q';
   document.insertPage(-1, document.addPage([0, 0, 595, 842], 0, { XObject: { I: image } }, shows));
@@ -84,6 +85,26 @@ describe('what a camera wrote into a picture within a PDF', () => {
     const at = (Math.round(842 - 500) * pixels.getWidth() + 250) * 3;
     expect(shown[at]).toBeGreaterThan(120);
     expect(shown[at + 1]).toBeLessThan(80);
+  });
+});
+
+describe('a picture whose filters bring parameters', () => {
+  it.each<[string, readonly string[], object]>([
+    ['in a list of one', ['DCTDecode'], [{ ColorTransform: 1 }]],
+    ['alone', ['DCTDecode'], { ColorTransform: 1 }],
+    ['of which the second has none', ['FlateDecode', 'DCTDecode'], [{ Predictor: 1 }, null]],
+    ['alone, of the first', ['FlateDecode', 'DCTDecode'], { Predictor: 1 }],
+  ])('is cleaned and shown all the same: %s', async (_, filters, parms) => {
+    const jpeg = await photo();
+    const bytes = pdfWith(filters.length > 1 ? deflateSync(jpeg) : jpeg, filters, parms);
+    const { pdf, report } = await join(bundle(plainPdf('récit'), [exhibit('1', { kind: 'pdf', bytes })]));
+    expect(report).toMatchObject([{ outcome: 'joined' }]);
+    expect(picturesOf(pdf)[0]).not.toMatch(/Exif|Secr/);
+    const grey = new mupdf.PDFDocument(pdf)
+      .loadPage(1)
+      .toPixmap(mupdf.Matrix.scale(0.2, 0.2), mupdf.ColorSpace.DeviceGray)
+      .getPixels();
+    expect(grey.filter((dot) => dot < 128).length).toBeGreaterThan(500);
   });
 });
 

@@ -26,11 +26,12 @@ export function cleanPicture(stream: PDFObject): void {
   const picture = filters.length === 1 ? rawOf(stream) : within(stream, filters.length - 1);
   if (!picture) return;
   const parms = stream.get('DecodeParms');
-  const own = parms.isArray() ? parms.get(filters.length - 1) : parms;
+  // Parameters that stand alone are those of the first filter.
+  const own = parms.isArray() ? parms.get(filters.length - 1) : filters.length === 1 ? parms : null;
   stream.writeRawStream(clean(picture));
   stream.put('Filter', stream._doc.newName(last.slice(1)));
-  if (filters.length > 1 && own.isDictionary()) stream.put('DecodeParms', own);
-  else if (filters.length > 1) stream.delete('DecodeParms');
+  if (own?.isDictionary()) stream.put('DecodeParms', own);
+  else stream.delete('DecodeParms');
 }
 
 /** A copy: what MuPDF shows of its own memory is gone as soon as that memory grows. */
